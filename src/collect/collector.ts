@@ -1,0 +1,53 @@
+import type { Kind, KindMap, Resource } from '../model/resource';
+import type { Gap } from '../model/snapshot';
+
+/** Parsed JSON of Azure: nothing in it is trusted to be there or of its type. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What a converter makes of one body: the resource, and what Azure left unsaid about it. */
+export interface Converted<K extends Kind = Kind> {
+  readonly resource: KindMap[K];
+  readonly gaps?: readonly Gap[];
+}
+
+/** The reads a collector may make. Paging, throttling, retries, credentials and read-only proof live behind it. */
+export interface AzureReader {
+  /** One resource by path (`/subscriptions/...`), with the api-version of the table in `apiVersions.ts`. */
+  read(path: string, apiVersion: string): Promise<Body>;
+  /** All rows of a list, page by page. */
+  list(path: string, apiVersion: string): AsyncGenerator<Body>;
+  /** All rows of a Resource Graph query, tenant-wide, page by page. */
+  query(query: string): AsyncGenerator<Body>;
+}
+
+/**
+ * Kinds that the tenant-wide Resource Graph survey finds. `query` is a constant: `<table> | where type in~ (...) | project <plain
+ * columns> | order by id asc`. Collectors with the same query share one reading of it.
+ */
+export interface SurveyCollector<K extends Kind = Kind> {
+  readonly kind: K;
+  /** Read actions needed, as Azure writes them: the auditor role and the permission table are generated from these. */
+  readonly permissions: readonly string[];
+  readonly query: string;
+  /** Lower-cased ARM types of this kind among the query's rows. */
+  readonly types: readonly string[];
+  /** A row as the model holds it; null when the row is of the type but not of this kind's concern. */
+  readonly convert: (row: Body) => Converted<K> | null;
+}
+
+/**
+ * Kinds that hang below another and that Resource Graph does not hold: one list (or read) a parent.
+ * `applies` says whether Azure has such children on this parent at all; where it says no, nothing is asked and nothing is a gap.
+ */
+export interface ChildCollector<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly parents: readonly Kind[];
+  readonly permissions: readonly string[];
+  readonly applies?: (parent: Resource) => boolean;
+  readonly read: (azure: AzureReader, parent: Resource) => AsyncGenerator<Body>;
+  readonly convert: (body: Body, parent: Resource) => Converted<K> | null;
+}
+
+/** Helps a literal keep its kind without a cast. */
+export const surveyCollector = <K extends Kind>(collector: SurveyCollector<K>): SurveyCollector<K> => collector;
+export const childCollector = <K extends Kind>(collector: ChildCollector<K>): ChildCollector<K> => collector;

@@ -1,0 +1,64 @@
+import type { Resource } from './resource';
+
+/** A reference from an AI resource to something it uses: by ARM id, or by host name where Azure gives no id. */
+export interface Use {
+  readonly from: string;
+  readonly targetId?: string;
+  readonly targetHost?: string;
+}
+
+const byId = (from: string, ids: readonly (string | undefined)[]): Use[] =>
+  ids.filter((id): id is string => Boolean(id)).map((targetId) => ({ from, targetId: targetId.toLowerCase() }));
+
+const byHost = (from: string, hosts: readonly (string | undefined)[]): Use[] =>
+  hosts
+    .filter((host): host is string => Boolean(host))
+    .map((targetHost) => ({ from, targetHost: targetHost.toLowerCase() }));
+
+const hostOf = (uri: string | undefined): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(uri ?? '')?.[1];
+
+/**
+ * What a resource uses, as the decisions on dependencies say: ARM ids in a workspace, `userOwnedStorage`, a connection's
+ * `metadata.ResourceId`, the exact host of a connection or datastore, a customer-managed key's vault URI.
+ * Capability hosts name connections, which speak for themselves. Names alone prove nothing.
+ */
+export function usesOf(resource: Resource): readonly Use[] {
+  const { id } = resource;
+  switch (resource.kind) {
+    case 'aiAccount':
+      return [...byId(id, resource.userOwnedStorage), ...byHost(id, [hostOf(resource.keyVaultUri)])];
+    case 'mlWorkspace': {
+      const { storageAccountId, keyVaultId, containerRegistryId, appInsightsId } = resource;
+      return [
+        ...byId(id, [storageAccountId, keyVaultId, containerRegistryId, appInsightsId]),
+        ...byHost(id, [hostOf(resource.keyVaultUri)]),
+      ];
+    }
+    case 'connection':
+      return resource.targetResourceId ? byId(id, [resource.targetResourceId]) : byHost(id, [resource.targetHost]);
+    case 'datastore':
+      return resource.accountName ? byHost(id, [`${resource.accountName}.blob.${resource.endpointSuffix}`]) : [];
+    default:
+      return [];
+  }
+}
+
+/** Hosts under which a dependency answers, lower-case: how `Use.targetHost` finds it. */
+export function hostsOf(resource: Resource): readonly string[] {
+  switch (resource.kind) {
+    case 'aiAccount':
+      return resource.hosts;
+    case 'storageAccount':
+      return resource.hosts;
+    case 'keyVault':
+      return byHost('', [hostOf(resource.vaultUri)]).map((use) => use.targetHost ?? '');
+    case 'containerRegistry':
+      return resource.loginServer ? [resource.loginServer.toLowerCase()] : [];
+    case 'cosmosAccount':
+      return byHost('', [hostOf(resource.documentEndpoint)]).map((use) => use.targetHost ?? '');
+    case 'searchService':
+      return ['windows.net', 'azure.us', 'azure.cn'].map((suffix) => `${resource.name.toLowerCase()}.search.${suffix}`);
+    default:
+      return [];
+  }
+}

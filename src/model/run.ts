@@ -1,0 +1,92 @@
+import type { Drift } from './drift';
+import type { Finding, UnmatchedAssessment } from './finding';
+import type { Resource } from './resource';
+import type { Severity } from './rule';
+import type { Gap } from './snapshot';
+
+/** `read`: everything asked was answered. `partial`: some gaps. `notRead`: nothing of the unit could be read. */
+export type UnitState = 'read' | 'partial' | 'notRead' | 'disabled';
+
+export interface UnitCoverage {
+  readonly unit: string;
+  readonly name: string;
+  readonly state: UnitState;
+  readonly gaps: readonly Gap[];
+  /** Instant of the last run in which the unit was read completely; '' = never. */
+  readonly lastReadAt: string;
+}
+
+/** A resource as one run holds it; `carriedFrom` names the run it was last read in when this one could not read it. */
+export type HeldResource = Resource & { readonly carriedFrom?: string };
+
+/** What one run knows of one unit. Judged and compared; resources and findings sorted by id. */
+export interface UnitRecord {
+  readonly unit: string;
+  readonly name: string;
+  readonly state: UnitState;
+  readonly lastReadAt: string;
+  readonly resources: readonly HeldResource[];
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly unmatched: readonly UnmatchedAssessment[];
+}
+
+export type SeverityCount = Readonly<Record<Severity, number>>;
+
+/** The published score formula is in `evaluate/score.ts`; `scoreRange` = all unknown as fail, and as pass. */
+export interface RunSummary {
+  readonly resources: number;
+  readonly findings: SeverityCount;
+  readonly unknown: number;
+  readonly excepted: number;
+  readonly score: number | null;
+  readonly scoreRange: readonly [number, number] | null;
+}
+
+/** What a unit contributes to the summary; adds up over units. */
+export interface UnitSummary {
+  readonly resources: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly findings: SeverityCount;
+  readonly unknown: number;
+  readonly excepted: number;
+  /** Sums over judged AI accounts and workspaces, each 0..100, and how many: score, all unknown as fail, all unknown as pass. */
+  readonly scored: number;
+  readonly scoreSum: number;
+  readonly scoreSumLow: number;
+  readonly scoreSumHigh: number;
+}
+
+/** Head of a run: everything but resources and findings. */
+export interface RunHeader {
+  readonly id: string;
+  readonly takenAt: string;
+  readonly previous: string;
+  readonly status: 'complete' | 'partial';
+  readonly scopes: readonly string[];
+  readonly trigger: 'timer' | 'http' | 'cli';
+  readonly rulesVersion: string;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly hash: string;
+    readonly summary: UnitSummary;
+    readonly coverage: UnitCoverage;
+  }[];
+  readonly summary: RunSummary;
+  readonly drift: Drift;
+}
+
+/** A run as the JSON of the contract. */
+export interface Run {
+  readonly id: string;
+  readonly takenAt: string;
+  readonly status: 'complete' | 'partial';
+  readonly scopes: readonly string[];
+  readonly coverage: readonly UnitCoverage[];
+  readonly summary: RunSummary;
+  readonly resources: readonly HeldResource[];
+  readonly findings: readonly Finding[];
+  readonly paths: readonly [];
+  readonly defender: { readonly unmatched: readonly UnmatchedAssessment[] };
+  readonly drift: Drift;
+}

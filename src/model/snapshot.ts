@@ -1,0 +1,33 @@
+import type { Kind, Resource } from './resource';
+
+/**
+ * Something that could not be read. `scope` is the lower-cased id below which nothing of `kind` is known; `permission` is the
+ * right that is missing, or '' when rights are not the cause (throttled, unreachable, not stated by Azure).
+ * `property` narrows the gap to one property of one resource.
+ */
+export interface Gap {
+  readonly kind: Kind;
+  readonly scope: string;
+  readonly reason: 'forbidden' | 'notVisible' | 'failed' | 'timedOut' | 'bounded' | 'notStated';
+  readonly permission: string;
+  /** What Azure said, one line, no secrets. */
+  readonly detail: string;
+  readonly property?: string;
+}
+
+/** The unit of everything that stands above subscriptions: management groups, role definitions, principals. */
+export const tenantUnit = 'tenant';
+
+/**
+ * All that was read of one unit (a subscription id, or `tenant`). `resources` belong to the unit; `context` is what its judgement
+ * needs from elsewhere: dependencies in other subscriptions, role definitions, principals, assignments above the subscription.
+ */
+export interface Snapshot {
+  readonly unit: string;
+  readonly takenAt: string;
+  readonly resources: readonly Resource[];
+  readonly context: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  /** Ids of earlier resources of this unit that a direct read answered with 404. */
+  readonly gone: readonly string[];
+}
