@@ -1,0 +1,37 @@
+import type { Resource } from './resource';
+import type { RunHeader, UnitCoverage, UnitSummary } from './run';
+import type { Gap } from './snapshot';
+
+/** What the tenant-wide survey found of one unit; the input of its audit. */
+export interface SurveyPart {
+  readonly unit: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * The first step of an audit, kept so that later steps need ids only. `id` is the id the run will have. `headEtag` is the etag of
+ * the head read at plan: the commit succeeds only while it still holds. `hosts` finds the resource behind a host name, `homes` the
+ * unit of a surrounding resource.
+ */
+export interface Plan {
+  readonly id: string;
+  readonly takenAt: string;
+  readonly previous: string;
+  readonly headEtag: string;
+  readonly scopes: readonly string[];
+  readonly trigger: RunHeader['trigger'];
+  readonly units: readonly { readonly unit: string; readonly name: string; readonly part: string }[];
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly homes: Readonly<Record<string, string>>;
+}
+
+/** What the audit of one unit hands on: the hash under which its record is kept, and what adds up. */
+export interface Receipt {
+  readonly unit: string;
+  readonly hash: string;
+  readonly summary: UnitSummary;
+  readonly coverage: UnitCoverage;
+}

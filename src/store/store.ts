@@ -1,0 +1,53 @@
+import type { Alert, OutboxRow } from '../model/alert';
+import type { Plan, SurveyPart } from '../model/plan';
+import type { Run, RunHeader, UnitRecord } from '../model/run';
+
+/** The last committed run, and the etag that a commit must still find. `runId` is '' before the first run. */
+export interface Head {
+  readonly runId: string;
+  readonly etag: string;
+}
+
+/** A lease on one scheduled slot, taken over when its heartbeat is older than its time to live. */
+export interface Slot {
+  readonly scheduledAt: string;
+  readonly owner: string;
+}
+
+/**
+ * History that survives any crash: content-addressed versions, unit manifests, a run pointer written last with its etag.
+ * Every write is idempotent: the same content has the same key. Times are ISO 8601 UTC.
+ */
+export interface Store {
+  head(): Promise<Head>;
+  /** Keeps what the survey found of one unit; returns its hash. Writes nothing when it is there already. */
+  savePart(part: SurveyPart): Promise<string>;
+  loadPart(unit: string, hash: string): Promise<SurveyPart>;
+  savePlan(plan: Plan): Promise<void>;
+  loadPlan(id: string): Promise<Plan>;
+  /** Writes new resource versions, then the unit's manifest; returns the manifest's hash. Unchanged content costs no write. */
+  saveUnit(record: UnitRecord): Promise<string>;
+  loadUnit(unit: string, hash: string): Promise<UnitRecord>;
+  /** Header and outbox rows, then the head, conditionally. `lost`: another run committed meanwhile and nobody sees ours. */
+  commit(header: RunHeader, alerts: readonly Alert[], expectedEtag: string): Promise<'committed' | 'lost'>;
+  /** Headers on the chain, newest first. */
+  list(options?: { readonly top?: number; readonly before?: string }): Promise<readonly RunHeader[]>;
+  /** Undefined when no committed run has this id (`latest` = the head). */
+  header(id: string): Promise<RunHeader | undefined>;
+  /** The newest committed run at or before the instant. */
+  asOf(instant: string): Promise<RunHeader | undefined>;
+  /** Unit records of a run, one after the other: memory follows the largest unit. */
+  units(header: RunHeader): AsyncGenerator<UnitRecord>;
+  /** The whole run in memory, as the JSON of the contract. */
+  loadRun(id: string): Promise<Run | undefined>;
+  /** Rows of committed runs that have no end yet, oldest first. */
+  waiting(): Promise<readonly OutboxRow[]>;
+  settle(row: OutboxRow): Promise<void>;
+  /** Rows that ended dead. */
+  dead(): Promise<readonly OutboxRow[]>;
+  /** False when somebody else holds the slot. */
+  takeSlot(slot: Slot, now: string, ttlSeconds: number): Promise<boolean>;
+  releaseSlot(slot: Slot): Promise<void>;
+  /** Rows written since it was opened: what an unchanged audit costs. */
+  readonly written: () => number;
+}
