@@ -50,11 +50,12 @@ export interface UnitSummary {
   readonly findings: SeverityCount;
   readonly unknown: number;
   readonly excepted: number;
-  /** Sums over judged AI accounts and workspaces, each 0..100, and how many: score, all unknown as fail, all unknown as pass. */
+  /** AI accounts and workspaces: how many were judged, how many were not, and the sums of their scores (0..100). */
   readonly scored: number;
+  readonly notScored: number;
   readonly scoreSum: number;
+  /** The same with every unknown verdict counted as a failure. */
   readonly scoreSumLow: number;
-  readonly scoreSumHigh: number;
 }
 
 /** Head of a run: everything but resources and findings. */

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { surroundingKinds, type Kind, type Resource } from '../model/resource';
+import type { DefenderView, Finding } from '../model/finding';
+import type { Policy } from '../model/policy';
+import type { Rule, Severity, Verdict } from '../model/rule';
+import type { Gap, Snapshot } from '../model/snapshot';
+import { subjects, toInventory, type Inventory } from './inventory';
+import { RecordingView } from './view';
+
+const notCompared: DefenderView = {
+  outcome: 'notCompared',
+  state: '',
+  assessment: '',
+  reason: '',
+  statusChangedAt: '',
+};
+
+/** Rule + resource + evidence key, so that a reworded title or a moved severity is the same finding. */
+const fingerprint = (ruleId: string, resourceId: string, key: string): string =>
+  createHash('sha256').update(`${ruleId}\n${resourceId}\n${key}`).digest('base64url').slice(0, 22);
+
+const severityOf = (rule: Rule, policy: Policy): Severity => policy.rules[rule.id]?.severity ?? rule.severity;
+
+const notSeen = (gap: Gap): string => {
+  const missing = gap.permission ? `needs ${gap.permission}` : gap.detail || gap.reason;
+  return `${gap.property ?? gap.kind} not read: ${missing}`;
+};
+
+const unknownFinding = (rule: Rule, subject: Subject, gap: Gap, severity: Severity): Finding => ({
+  ...blank(rule, subject, severity),
+  status: 'unknown',
+  evidence: notSeen(gap),
+  gap,
+});
+
+type Subject = Pick<Resource, 'id' | 'kind'>;
+
+const blank = (rule: Rule, subject: Subject, severity: Severity, key = ''): Omit<Finding, 'status'> => ({
+  ruleId: rule.id,
+  resourceId: subject.id,
+  kind: subject.kind,
+  severity,
+  evidence: '',
+  fingerprint: fingerprint(rule.id, subject.id, key),
+  defender: notCompared,
+  firstSeenAt: '',
+});
+
+function toFinding(rule: Rule, subject: Subject, verdict: Verdict, severity: Severity): Finding {
+  if (verdict.status === 'fail')
+    return {
+      ...blank(rule, subject, verdict.severity ?? severity, verdict.key),
+      status: 'fail',
+      evidence: verdict.evidence,
+    };
+  const evidence = verdict.status === 'notApplicable' ? verdict.why : '';
+  return { ...blank(rule, subject, severity), status: verdict.status, evidence };
+}
+
+function judge(rule: Rule, subject: Resource, inventory: Inventory, policy: Policy): Finding {
+  const view = new RecordingView(inventory, policy, inventory.snapshot.takenAt);
+  const verdict = rule.check(subject, view);
+  const severity = severityOf(rule, policy);
+  return view.touched
+    ? unknownFinding(rule, subject, view.touched, severity)
+    : toFinding(rule, subject, verdict, severity);
+}
+
+const surrounding = new Set<Kind>(surroundingKinds);
+
+/** Dependencies that an AI resource names and that nobody could read: every rule on them is unknown, not silent. */
+function unreadDependencies(rule: Rule, inventory: Inventory, policy: Policy): Finding[] {
+  if (!surrounding.has(rule.subject)) return [];
+  return (inventory.gapsByKind.get(rule.subject) ?? [])
+    .filter((gap) => inventory.users.has(gap.scope) && !inventory.byId.has(gap.scope))
+    .map((gap) => unknownFinding(rule, { id: gap.scope, kind: rule.subject }, gap, severityOf(rule, policy)));
+}
+
+/**
+ * Judges every subject of every enabled rule. A check that looked at something which was not read gives `unknown` with the gap,
+ * whatever it returned. Sorted by resource, then rule: the same snapshot gives the same bytes.
+ */
+export function evaluate(snapshot: Snapshot, rules: readonly Rule[], policy: Policy): readonly Finding[] {
+  const inventory = toInventory(snapshot);
+  const findings = rules
+    .filter((rule) => policy.rules[rule.id]?.enabled ?? rule.severity !== 'info')
+    .flatMap((rule) => [
+      ...subjects(inventory, rule.subject).map((subject) => judge(rule, subject, inventory, policy)),
+      ...unreadDependencies(rule, inventory, policy),
+    ]);
+  return findings.sort((a, b) => compare(a.resourceId, b.resourceId) || compare(a.ruleId, b.ruleId));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,2 @@
+export { evaluate } from './evaluate';
+export { summarise, totals } from './score';

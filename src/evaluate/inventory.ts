@@ -1,0 +1,71 @@
+import { hostsOf, usesOf } from '../model/edges';
+import { surroundingKinds, type Kind, type KindMap, type Resource } from '../model/resource';
+import type { Gap, Snapshot } from '../model/snapshot';
+
+/** A snapshot indexed for judging: by id, by parent and kind, by kind; what uses what; gaps by kind. */
+export interface Inventory {
+  readonly snapshot: Snapshot;
+  readonly byId: ReadonlyMap<string, Resource>;
+  readonly byKind: ReadonlyMap<Kind, readonly Resource[]>;
+  readonly byParent: ReadonlyMap<string, readonly Resource[]>;
+  /** Dependency id → AI resources that use it. */
+  readonly users: ReadonlyMap<string, readonly Resource[]>;
+  readonly gapsByKind: ReadonlyMap<Kind, readonly Gap[]>;
+}
+
+const surrounding = new Set<Kind>(surroundingKinds);
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+function usersIn(all: readonly Resource[]): Map<string, Resource[]> {
+  const byHost = new Map(all.flatMap((resource) => hostsOf(resource).map((host) => [host, resource.id] as const)));
+  const users = new Map<string, Resource[]>();
+  for (const resource of all)
+    for (const use of usesOf(resource)) {
+      const target = use.targetId ?? byHost.get(use.targetHost ?? '');
+      if (target) push(users, target, resource);
+    }
+  return users;
+}
+
+/** Indexes `snapshot`; the context counts for looking things up, gaps stay as they are. */
+export function toInventory(snapshot: Snapshot): Inventory {
+  const all = [...snapshot.resources, ...snapshot.context];
+  const byKind = new Map<Kind, Resource[]>();
+  const byParent = new Map<string, Resource[]>();
+  for (const resource of all) {
+    push(byKind, resource.kind, resource);
+    if (resource.parentId) push(byParent, resource.parentId, resource);
+  }
+  const gapsByKind = new Map<Kind, Gap[]>();
+  for (const gap of snapshot.gaps) push(gapsByKind, gap.kind, gap);
+  return {
+    snapshot,
+    byId: new Map(all.map((resource) => [resource.id, resource])),
+    byKind,
+    byParent,
+    users: usersIn(all),
+    gapsByKind,
+  };
+}
+
+/** The top of a surrounding resource: the account of a blob container. */
+function root(inventory: Inventory, resource: Resource): Resource {
+  const parent = resource.parentId ? inventory.byId.get(resource.parentId) : undefined;
+  return parent ? root(inventory, parent) : resource;
+}
+
+/**
+ * Resources of `kind` that this unit judges: its own, and for surroundings only those that an AI resource uses, wherever they live.
+ * A dependency shared by two units is judged in both, with the same verdict.
+ */
+export function subjects<K extends Kind>(inventory: Inventory, kind: K): readonly KindMap[K][] {
+  if (!surrounding.has(kind))
+    return inventory.snapshot.resources.filter((r): r is KindMap[K] & Resource => r.kind === kind);
+  const candidates = (inventory.byKind.get(kind) ?? []) as readonly (KindMap[K] & Resource)[];
+  return candidates.filter((candidate) => inventory.users.has(root(inventory, candidate).id));
+}

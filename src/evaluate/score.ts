@@ -1,0 +1,106 @@
+import type { Finding } from '../model/finding';
+import type { RunSummary, SeverityCount, UnitSummary } from '../model/run';
+import type { Kind, Resource } from '../model/resource';
+import { usesOf, hostsOf } from '../model/edges';
+import type { Severity } from '../model/rule';
+
+const factor: Readonly<Record<Severity, number>> = { critical: 0.4, high: 0.7, medium: 0.88, low: 0.97, info: 1 };
+const scoredKinds = new Set<Kind>(['aiAccount', 'mlWorkspace']);
+const noFindings: SeverityCount = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+
+/** Everything one account or workspace stands on: itself, what hangs below it, and the dependencies it uses. */
+function standingOf(
+  root: Resource,
+  resources: readonly Resource[],
+  hosts: ReadonlyMap<string, string>,
+): (id: string) => boolean {
+  const below = resources.filter((resource) => resource.id === root.id || resource.id.startsWith(`${root.id}/`));
+  const used = below.flatMap(usesOf).map((use) => use.targetId ?? hosts.get(use.targetHost ?? '') ?? '');
+  const roots = new Set([root.id, ...used].filter(Boolean));
+  return (id) => [...roots].some((held) => id === held || id.startsWith(`${held}/`));
+}
+
+const scoreOf = (findings: readonly Finding[]): number =>
+  findings.reduce((score, finding) => score * factor[finding.severity], 100);
+
+interface Scored {
+  readonly judged: boolean;
+  readonly score: number;
+  readonly low: number;
+}
+
+function scoreRoot(root: Resource, findings: readonly Finding[], stands: (id: string) => boolean): Scored {
+  const on = findings.filter((finding) => stands(finding.resourceId));
+  const open = on.filter((finding) => finding.status === 'fail');
+  const unknown = on.filter((finding) => finding.status === 'unknown');
+  const own = findings.filter((finding) => finding.resourceId === root.id);
+  return {
+    judged: own.some((finding) => finding.status === 'pass' || finding.status === 'fail'),
+    score: scoreOf(open),
+    low: scoreOf([...open, ...unknown]),
+  };
+}
+
+export const countOf = (findings: readonly Finding[]): SeverityCount =>
+  findings
+    .filter((finding) => finding.status === 'fail')
+    .reduce((count, { severity }) => ({ ...count, [severity]: count[severity] + 1 }), noFindings);
+
+/**
+ * What one unit adds to the summary. Each AI account and workspace starts at 100, times 0.4 / 0.7 / 0.88 / 0.97 per open critical /
+ * high / medium / low on it or on what it depends on. One that was not judged at all counts only in the range, from 0 to 100.
+ */
+export function summarise(
+  resources: readonly Resource[],
+  context: readonly Resource[],
+  findings: readonly Finding[],
+): UnitSummary {
+  const all = [...resources, ...context];
+  const hosts = new Map(all.flatMap((resource) => hostsOf(resource).map((host) => [host, resource.id] as const)));
+  const scored = resources
+    .filter((resource) => scoredKinds.has(resource.kind))
+    .map((root) => scoreRoot(root, findings, standingOf(root, resources, hosts)));
+  const judged = scored.filter((one) => one.judged);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const byKind: Record<string, number> = {};
+  for (const { kind } of resources) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  return {
+    resources: resources.length,
+    byKind,
+    findings: countOf(findings),
+    unknown: findings.filter((finding) => finding.status === 'unknown').length,
+    excepted: findings.filter((finding) => finding.status === 'excepted').length,
+    scored: judged.length,
+    notScored: scored.length - judged.length,
+    scoreSum: sum(judged.map((one) => one.score)),
+    scoreSumLow: sum(judged.map((one) => one.low)),
+  };
+}
+
+/** The summary of a run from those of its units. A null score: nothing was judged. */
+export function totals(units: readonly UnitSummary[]): RunSummary {
+  const sum = (pick: (unit: UnitSummary) => number): number => units.reduce((total, unit) => total + pick(unit), 0);
+  const scored = sum((unit) => unit.scored);
+  const all = scored + sum((unit) => unit.notScored);
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return {
+    resources: sum((unit) => unit.resources),
+    findings: {
+      critical: sum((unit) => unit.findings.critical),
+      high: sum((unit) => unit.findings.high),
+      medium: sum((unit) => unit.findings.medium),
+      low: sum((unit) => unit.findings.low),
+      info: sum((unit) => unit.findings.info),
+    },
+    unknown: sum((unit) => unit.unknown),
+    excepted: sum((unit) => unit.excepted),
+    score: scored === 0 ? null : round(sum((unit) => unit.scoreSum) / scored),
+    scoreRange:
+      all === 0
+        ? null
+        : [
+            round(sum((unit) => unit.scoreSumLow) / all),
+            round((sum((unit) => unit.scoreSum) + 100 * sum((unit) => unit.notScored)) / all),
+          ],
+  };
+}
