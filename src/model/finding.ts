@@ -32,7 +32,10 @@ export interface Finding {
   readonly fingerprint: string;
   readonly gap?: Gap;
   readonly defender: DefenderView;
-  /** Instant of the first run of the present streak in which this finding failed; '' unless it fails. */
+  /**
+   * Instant of the first run of the present streak in which this finding failed. Kept while it is unknown: an unknown finding with
+   * an instant was failing when it was last known. '' otherwise.
+   */
   readonly firstSeenAt: string;
 }
 

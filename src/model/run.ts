@@ -29,6 +29,11 @@ export interface UnitRecord {
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
   readonly unmatched: readonly UnmatchedAssessment[];
+  /**
+   * Dependencies that live in another subscription and what was found on them. The tenant's record takes them over, each once, unless
+   * their home unit judged them itself.
+   */
+  readonly foreign: { readonly resources: readonly Resource[]; readonly findings: readonly Finding[] };
 }
 
 export type SeverityCount = Readonly<Record<Severity, number>>;
@@ -58,6 +63,18 @@ export interface UnitSummary {
   readonly scoreSumLow: number;
 }
 
+/**
+ * One unit in a run's header. `baseline` is the hash of the record that the next run compares with: this one when it was compared,
+ * otherwise the last one that was, so that what happened meanwhile is told late and not lost.
+ */
+export interface UnitEntry {
+  readonly unit: string;
+  readonly hash: string;
+  readonly baseline: string;
+  readonly summary: UnitSummary;
+  readonly coverage: UnitCoverage;
+}
+
 /** Head of a run: everything but resources and findings. */
 export interface RunHeader {
   readonly id: string;
@@ -67,12 +84,7 @@ export interface RunHeader {
   readonly scopes: readonly string[];
   readonly trigger: 'timer' | 'http' | 'cli';
   readonly rulesVersion: string;
-  readonly units: readonly {
-    readonly unit: string;
-    readonly hash: string;
-    readonly summary: UnitSummary;
-    readonly coverage: UnitCoverage;
-  }[];
+  readonly units: readonly UnitEntry[];
   readonly summary: RunSummary;
   readonly drift: Drift;
 }

@@ -1,0 +1,2 @@
+export { correlate } from './correlate';
+export { unmatchedAssessments } from './unmatched';

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Change, ChangeKind, DriftSort, MovedFinding } from '../model/drift';
+import type { Resource } from '../model/resource';
+import { severities, type Severity } from '../model/rule';
+import type { UnitRecord } from '../model/run';
+import { diffResource } from './diff';
+import type { Move } from './moved';
+import { watchedKinds } from './volatile';
+
+/** A change while its findings are still being gathered. */
+export interface Draft {
+  readonly kind: 'appeared' | 'gone' | 'changed';
+  readonly resource: Resource;
+  readonly property: string;
+  readonly before: string;
+  readonly after: string;
+  readonly moves: Move[];
+}
+
+const sorts: Readonly<Record<ChangeKind, DriftSort>> = {
+  opened: 'posture',
+  worse: 'posture',
+  resolved: 'posture',
+  changed: 'configuration',
+  appeared: 'inventory',
+  gone: 'inventory',
+  seenLess: 'coverage',
+  seenMore: 'coverage',
+  diverged: 'defender',
+};
+
+export const sortOf = (kind: ChangeKind): DriftSort => sorts[kind];
+
+const index = (record: UnitRecord): Map<string, Resource> =>
+  new Map(record.resources.filter((held) => held.carriedFrom === undefined).map((held) => [held.id, held]));
+
+const draft = (kind: Draft['kind'], resource: Resource, diff = { property: '', before: '', after: '' }): Draft => ({
+  kind,
+  resource,
+  ...diff,
+  moves: [],
+});
+
+/**
+ * Resources that came, went or changed between two records, one draft a property. A resource that either side only carried is not
+ * compared; one that the later side carries is not gone.
+ */
+export function draftsBetween(before: UnitRecord, after: UnitRecord, ignoredProperties: readonly string[]): Draft[] {
+  const [old, fresh] = [index(before), index(after)];
+  const held = new Set(after.resources.map((resource) => resource.id));
+  const known = new Set(before.resources.map((resource) => resource.id));
+  const arrived = [...fresh.values()]
+    .filter((resource) => !known.has(resource.id))
+    .map((resource) => draft('appeared', resource));
+  const left = [...old.values()]
+    .filter((resource) => !held.has(resource.id))
+    .map((resource) => draft('gone', resource));
+  const changed = [...fresh.values()].flatMap((resource) => {
+    const earlier = old.get(resource.id);
+    return earlier
+      ? diffResource(earlier, resource, ignoredProperties).map((diff) => draft('changed', resource, diff))
+      : [];
+  });
+  return [...arrived, ...left, ...changed].filter(({ resource }) => watchedKinds.has(resource.kind));
+}
+
+const rank = (severity: Severity): number => severities.indexOf(severity);
+export const worst = (findings: readonly MovedFinding[]): Severity =>
+  findings.reduce<Severity>((held, { severity }) => (rank(severity) < rank(held) ? severity : held), 'info');
+
+/** Same run pair, same change, same id. */
+export const changeId = (...parts: readonly string[]): string =>
+  `c-${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 12)}`;
+
+/** A resource that came or went is told as that; a changed property as what it did to the verdicts. */
+function kindOf({ kind, moves }: Draft): ChangeKind {
+  if (kind !== 'changed') return kind;
+  const ways = new Set(moves.map((move) => move.way));
+  if (ways.has('opened')) return 'opened';
+  if (ways.has('worse')) return 'worse';
+  return ways.has('resolved') ? 'resolved' : 'changed';
+}
+
+/** The finished change. `systemData` says who only for the resource's last write, so only where it moved. */
+export function finish(draft: Draft, unit: string, runs: string): Change {
+  const { resource, property, before, after } = draft;
+  const kind = kindOf(draft);
+  const findings = draft.moves.map((move) => move.finding);
+  return {
+    id: changeId(runs, draft.kind, resource.id, property),
+    kind,
+    sort: sortOf(kind),
+    unit,
+    resourceId: resource.id,
+    resourceKind: resource.kind,
+    name: resource.name,
+    property,
+    before,
+    after,
+    severity: worst(findings),
+    actor: draft.kind === 'gone' ? '' : (resource.changedBy ?? ''),
+    at: draft.kind === 'gone' ? '' : (resource.changedAt ?? ''),
+    client: '',
+    correlationId: '',
+    approval: '',
+    findings,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Change, Drift } from '../model/drift';
+import type { Finding } from '../model/finding';
+import type { UnitCoverage, UnitRecord } from '../model/run';
+import { severities } from '../model/rule';
+import { gather } from './causes';
+import { changeId, draftsBetween, finish, sortOf } from './changes';
+import { coverageChange, seesAsMuch } from './coverage';
+import { movesBetween, type Move } from './moved';
+
+/** One unit of two runs. `before` is the record that was last compared, undefined for a unit that is new to us. */
+export interface UnitPair {
+  readonly coverageBefore: UnitCoverage | undefined;
+  readonly coverageAfter: UnitCoverage;
+  readonly before: UnitRecord | undefined;
+  readonly after: UnitRecord;
+}
+
+export interface Comparison {
+  readonly from: string;
+  readonly fromTakenAt: string;
+  readonly to: string;
+  /** Rules of the earlier run; undefined when the rule set is the same. */
+  readonly rulesBefore: ReadonlySet<string> | undefined;
+  readonly ignoredProperties: readonly string[];
+}
+
+/** True when this pair is compared; otherwise the unit keeps its baseline and is compared when it is read again. */
+export const isCompared = ({
+  coverageBefore,
+  coverageAfter,
+}: Pick<UnitPair, 'coverageBefore' | 'coverageAfter'>): boolean =>
+  coverageAfter.state !== 'notRead' && (!coverageBefore || seesAsMuch(coverageBefore, coverageAfter));
+
+const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** A verdict that moved though nothing we watch changed: time passed, a role was granted, Defender spoke. */
+function unexplained(move: Move, after: UnitRecord, runs: string): Change {
+  const { finding, way } = move;
+  const resource = after.resources.find((held) => held.id === finding.resourceId);
+  return {
+    id: changeId(runs, way, finding.ruleId, finding.resourceId),
+    kind: way,
+    sort: sortOf(way),
+    unit: after.unit,
+    resourceId: finding.resourceId,
+    resourceKind: resource?.kind ?? '',
+    name: resource?.name ?? nameOf(finding.resourceId),
+    property: '',
+    before: finding.from,
+    after: finding.to,
+    severity: finding.severity,
+    actor: '',
+    at: '',
+    client: '',
+    correlationId: '',
+    approval: '',
+    findings: [finding],
+  };
+}
+
+const disagrees = (finding: Finding | undefined): boolean =>
+  finding?.defender.outcome === 'onlyUs' || finding?.defender.outcome === 'onlyDefender';
+
+/** Defender and we came apart, or together again, while our own verdict stood. */
+function divergences(before: UnitRecord, after: UnitRecord, runs: string): Change[] {
+  const old = new Map(before.findings.map((finding) => [finding.fingerprint, finding]));
+  return after.findings.flatMap((finding) => {
+    const earlier = old.get(finding.fingerprint);
+    if (!earlier || earlier.status !== finding.status || disagrees(earlier) || !disagrees(finding)) return [];
+    const moved: Move = {
+      way: 'opened',
+      evidence: '',
+      finding: {
+        ruleId: finding.ruleId,
+        resourceId: finding.resourceId,
+        fingerprint: finding.fingerprint,
+        from: earlier.defender.outcome,
+        to: finding.defender.outcome,
+        severity: 'info',
+      },
+    };
+    return [
+      {
+        ...unexplained(moved, after, runs),
+        id: changeId(runs, 'diverged', finding.fingerprint),
+        kind: 'diverged',
+        sort: 'defender',
+      },
+    ];
+  });
+}
+
+function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] {
+  const runs = `${comparison.from}\n${comparison.to}`;
+  const seen = pair.coverageBefore ? coverageChange(pair.coverageBefore, pair.coverageAfter, runs) : [];
+  if (!isCompared(pair)) return seen;
+  const before = pair.before ?? { ...pair.after, resources: [], findings: [] };
+  const drafts = draftsBetween(before, pair.after, comparison.ignoredProperties);
+  const rest = gather(drafts, movesBetween(before, pair.after, comparison.rulesBefore));
+  return [
+    ...seen,
+    ...drafts.map((draft) => finish(draft, pair.after.unit, runs)),
+    ...rest.map((move) => unexplained(move, pair.after, runs)),
+    ...divergences(before, pair.after, runs),
+  ];
+}
+
+const kinds = [
+  'opened',
+  'worse',
+  'seenLess',
+  'appeared',
+  'changed',
+  'gone',
+  'diverged',
+  'seenMore',
+  'resolved',
+] as const;
+
+const byWeight = (a: Change, b: Change): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  (a.resourceId + a.property < b.resourceId + b.property ? -1 : 1);
+
+/**
+ * What changed from one run to the next, worst first. Only pairs whose records differ need to be handed in. A unit that was read less
+ * completely than before speaks only of coverage; its resources are compared when it is read again.
+ */
+export function compare(pairs: readonly UnitPair[], comparison: Comparison): Drift {
+  const changes = pairs.flatMap((pair) => compareUnit(pair, comparison)).sort(byWeight);
+  return {
+    from: comparison.from,
+    fromTakenAt: comparison.fromTakenAt,
+    changes,
+    notCompared: pairs
+      .filter((pair) => !isCompared(pair))
+      .map((pair) => pair.after.unit)
+      .sort(),
+  };
+}
+
+/** The drift of a first run: nothing to compare with. */
+export const baseline: Drift = { from: '', fromTakenAt: '', changes: [], notCompared: [] };

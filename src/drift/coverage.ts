@@ -1,0 +1,59 @@
+import type { Change } from '../model/drift';
+import type { UnitCoverage, UnitState } from '../model/run';
+import type { Gap } from '../model/snapshot';
+import { changeId } from './changes';
+
+const order: Readonly<Record<UnitState, number>> = { read: 0, disabled: 0, partial: 1, notRead: 2 };
+
+/** Gaps that come with what Azure states, not with what we may read: they never say that we see less. */
+const ofSight = (gap: Gap): boolean => gap.reason !== 'notStated' && gap.reason !== 'bounded';
+const keyOf = (gap: Gap): string => `${gap.kind} ${gap.scope}`;
+
+const missing = (gaps: readonly Gap[]): string =>
+  [...new Set(gaps.map((gap) => gap.permission || gap.detail || gap.reason))].sort().slice(0, 5).join(', ');
+
+/** True when the later side saw at least what the earlier one saw: only then are the two compared. */
+export function seesAsMuch(before: UnitCoverage, after: UnitCoverage): boolean {
+  if (order[after.state] > order[before.state]) return false;
+  const known = new Set(before.gaps.map(keyOf));
+  return after.gaps.filter(ofSight).every((gap) => known.has(keyOf(gap)));
+}
+
+const change = (
+  kind: 'seenLess' | 'seenMore',
+  before: UnitCoverage,
+  after: UnitCoverage,
+  runs: string,
+  gaps: readonly Gap[],
+): Change => ({
+  id: changeId(runs, kind, after.unit),
+  kind,
+  sort: 'coverage',
+  unit: after.unit,
+  resourceId: after.unit === 'tenant' ? '/' : `/subscriptions/${after.unit}`,
+  resourceKind: 'subscription',
+  name: after.name,
+  property: 'coverage',
+  before: before.state,
+  after: after.state,
+  severity: 'info',
+  actor: '',
+  at: '',
+  client: missing(gaps),
+  correlationId: '',
+  approval: '',
+  findings: [],
+});
+
+/** What we can see less, or again, of one unit: its state and the rights that are missing. */
+export function coverageChange(before: UnitCoverage, after: UnitCoverage, runs: string): readonly Change[] {
+  const known = new Set(before.gaps.map(keyOf));
+  const fresh = after.gaps.filter((gap) => ofSight(gap) && !known.has(keyOf(gap)));
+  const held = new Set(after.gaps.map(keyOf));
+  const healed = before.gaps.filter((gap) => ofSight(gap) && !held.has(keyOf(gap)));
+  if (order[after.state] > order[before.state] || fresh.length > 0)
+    return [change('seenLess', before, after, runs, fresh)];
+  if (order[after.state] < order[before.state] || healed.length > 0)
+    return [change('seenMore', before, after, runs, healed)];
+  return [];
+}

@@ -1,0 +1,2 @@
+export { baseline, compare, isCompared, type UnitPair } from './compare';
+export { carried, carriedFindings, remember } from './remember';

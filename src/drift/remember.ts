@@ -1,0 +1,65 @@
+import type { Finding } from '../model/finding';
+import type { HeldResource, UnitRecord } from '../model/run';
+import type { Gap, Snapshot } from '../model/snapshot';
+
+const within = (id: string, scope: string): boolean => scope === '/' || id === scope || id.startsWith(`${scope}/`);
+
+const notListed = (resource: HeldResource): Gap => ({
+  kind: resource.kind,
+  scope: resource.id,
+  reason: 'failed',
+  permission: '',
+  detail: 'not read in this run, and not known to be gone',
+});
+
+const gapOver = (resource: HeldResource, gaps: readonly Gap[]): Gap =>
+  gaps.find((gap) => gap.kind === resource.kind && !gap.property && within(resource.id, gap.scope)) ??
+  notListed(resource);
+
+/**
+ * Resources of the previous record that this snapshot lacks without proof that they are gone. They stay, marked with the run they
+ * were last read in.
+ */
+export function carried(
+  previous: UnitRecord | undefined,
+  previousRun: string,
+  snapshot: Snapshot,
+): readonly HeldResource[] {
+  const here = new Set(snapshot.resources.map((resource) => resource.id));
+  const gone = snapshot.gone;
+  return (previous?.resources ?? [])
+    .filter((held) => !here.has(held.id) && !gone.some((id) => within(held.id, id)))
+    .map((held) => ({ ...held, carriedFrom: held.carriedFrom ?? previousRun }));
+}
+
+/** Findings on carried resources: what was known is unknown until it is read again. */
+export function carriedFindings(
+  previous: UnitRecord | undefined,
+  resources: readonly HeldResource[],
+  gaps: readonly Gap[],
+): readonly Finding[] {
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  return (previous?.findings ?? []).flatMap((finding) => {
+    const resource = byId.get(finding.resourceId);
+    if (!resource) return [];
+    const gap = gapOver(resource, gaps);
+    const missing = gap.permission ? `needs ${gap.permission}` : gap.detail;
+    return [{ ...finding, status: 'unknown' as const, evidence: `${resource.kind} not read: ${missing}`, gap }];
+  });
+}
+
+/** Gives each finding its memory: since when it fails, kept while it is unknown. */
+export function remember(
+  findings: readonly Finding[],
+  previous: UnitRecord | undefined,
+  takenAt: string,
+): readonly Finding[] {
+  const before = new Map(
+    (previous?.findings ?? []).map((finding) => [`${finding.ruleId}\n${finding.resourceId}`, finding.firstSeenAt]),
+  );
+  return findings.map((finding) => {
+    const since = before.get(`${finding.ruleId}\n${finding.resourceId}`) ?? '';
+    if (finding.status === 'fail') return { ...finding, firstSeenAt: since || takenAt };
+    return { ...finding, firstSeenAt: finding.status === 'unknown' ? since : '' };
+  });
+}
