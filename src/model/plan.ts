@@ -1,5 +1,5 @@
 import type { Resource } from './resource';
-import type { RunHeader, UnitCoverage, UnitSummary } from './run';
+import type { RunHeader } from './run';
 import type { Gap } from './snapshot';
 
 /** What the tenant-wide survey found of one unit; the input of its audit. */
@@ -28,10 +28,8 @@ export interface Plan {
   readonly homes: Readonly<Record<string, string>>;
 }
 
-/** What the audit of one unit hands on: the hash under which its record is kept, and what adds up. */
+/** What the audit of one unit hands on: the hash under which its record is kept. */
 export interface Receipt {
   readonly unit: string;
   readonly hash: string;
-  readonly summary: UnitSummary;
-  readonly coverage: UnitCoverage;
 }

@@ -19,12 +19,14 @@ export interface UnitCoverage {
 /** A resource as one run holds it; `carriedFrom` names the run it was last read in when this one could not read it. */
 export type HeldResource = Resource & { readonly carriedFrom?: string };
 
-/** What one run knows of one unit. Judged and compared; resources and findings sorted by id. */
+/**
+ * What one run knows of one unit. Judged and compared; resources and findings sorted by id. It holds no instant of the run itself: an
+ * unchanged unit has the same bytes, and so the same hash, in every run.
+ */
 export interface UnitRecord {
   readonly unit: string;
   readonly name: string;
   readonly state: UnitState;
-  readonly lastReadAt: string;
   readonly resources: readonly HeldResource[];
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
@@ -34,6 +36,7 @@ export interface UnitRecord {
    * their home unit judged them itself.
    */
   readonly foreign: { readonly resources: readonly Resource[]; readonly findings: readonly Finding[] };
+  readonly summary: UnitSummary;
 }
 
 export type SeverityCount = Readonly<Record<Severity, number>>;

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { Cron } from 'croner';
+import { distance } from 'fastest-levenshtein';
+import { clouds, type Cloud } from './clouds';
+import { defaultPolicy, type Policy } from './model/policy';
+import { parsePolicy } from './policyFile';
+
+/** Settings of the contract, read once and checked. */
+export interface Settings {
+  readonly scopes: readonly string[];
+  readonly schedule: string;
+  readonly cloudName: string;
+  readonly cloud: Cloud;
+  /** Connection string or table endpoint URL; '' = the embedded store. */
+  readonly storage: string;
+  /** A credential: never logged. '' = no cards. */
+  readonly webhookUrl: string;
+  /** Where cards and Location headers point; '' where it is not known. */
+  readonly dashboardUrl: string;
+  readonly policy: Policy;
+}
+
+/** Every problem of the settings at once, each with what, where and how to mend it. Exit code 3. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+export const settingNames = [
+  'AISPM_SCOPES',
+  'AISPM_SCHEDULE',
+  'AISPM_CLOUD',
+  'AISPM_ARM_ENDPOINT',
+  'AISPM_GRAPH_ENDPOINT',
+  'AISPM_AUTHORITY_HOST',
+  'AISPM_STORAGE',
+  'AISPM_TEAMS_WEBHOOK_URL',
+  'AISPM_CONFIG',
+] as const;
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Complain = (problem: string) => void;
+
+const nearest = (name: string, names: readonly string[]): string =>
+  names.reduce((best, candidate) => (distance(name, candidate) < distance(name, best) ? candidate : best));
+
+const defaultSchedule = '0 0 6 * * *';
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const managementGroup = /^(\/providers\/microsoft\.management\/managementgroups\/)?[\w().-]{1,90}$/i;
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+export const isLoopback = (url: URL): boolean => loopback.has(url.hostname);
+
+function refuseUnknownNames(env: Env, complain: Complain): void {
+  const known: readonly string[] = settingNames;
+  for (const name of Object.keys(env))
+    if (name.startsWith('AISPM_') && !known.includes(name))
+      complain(`${name}: unknown name. Did you mean ${nearest(name, known)}?`);
+}
+
+function readScopes(text: string, complain: Complain): readonly string[] {
+  const scopes = text
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter(Boolean);
+  for (const scope of scopes)
+    if (!guid.test(scope.replace(/^\/subscriptions\//i, '')) && !managementGroup.test(scope))
+      complain(
+        `AISPM_SCOPES: '${scope}' is neither a subscription id nor a management group id. Give a comma-separated list, or leave it empty.`,
+      );
+  return scopes.map((scope) => scope.replace(/^\/subscriptions\//i, '').replace(/^.*\/managementgroups\//i, ''));
+}
+
+function readSchedule(text: string, complain: Complain): string {
+  const schedule = text || defaultSchedule;
+  try {
+    if (schedule.trim().split(/\s+/).length !== 6) throw new Error('six fields wanted');
+    new Cron(schedule, { paused: true }).stop();
+  } catch {
+    complain(
+      `AISPM_SCHEDULE: '${schedule}' is no NCRONTAB expression. Six fields, seconds first: '${defaultSchedule}' is every day at 06:00 UTC.`,
+    );
+  }
+  return schedule;
+}
+
+/** An absolute URL; plain http is for loopback hosts only. */
+function checkUrl(name: string, text: string, complain: Complain): string {
+  if (!URL.canParse(text)) {
+    complain(`${name}: '${text}' is no URL. Give one such as https://management.azure.com.`);
+    return text;
+  }
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+    complain(`${name}: '${text}' is not https. Plain http is accepted for loopback hosts only.`);
+  return text.replace(/\/+$/, '');
+}
+
+const customNames = {
+  arm: 'AISPM_ARM_ENDPOINT',
+  graph: 'AISPM_GRAPH_ENDPOINT',
+  authority: 'AISPM_AUTHORITY_HOST',
+} as const;
+
+function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cloud } {
+  const cloudName = (env['AISPM_CLOUD'] ?? '').trim().toLowerCase() || 'public';
+  const known = clouds[cloudName];
+  if (known) {
+    for (const name of Object.values(customNames))
+      if (env[name]) complain(`${name}: used only with AISPM_CLOUD=custom. Remove it, or set AISPM_CLOUD=custom.`);
+    return { cloudName, cloud: known };
+  }
+  if (cloudName !== 'custom') {
+    complain(`AISPM_CLOUD: '${cloudName}' is not known. Use public, usgov, china or custom.`);
+    return { cloudName, cloud: clouds['public'] as Cloud };
+  }
+  const endpoint = (name: string): string => {
+    const text = (env[name] ?? '').trim();
+    if (!text) complain(`${name}: needed with AISPM_CLOUD=custom. Give its URL.`);
+    return text ? checkUrl(name, text, complain) : '';
+  };
+  const [arm, graph, authority] = [
+    endpoint(customNames.arm),
+    endpoint(customNames.graph),
+    endpoint(customNames.authority),
+  ];
+  return {
+    cloudName,
+    cloud: { arm, graph, authority, armAudience: arm, graphAudience: graph, portal: 'https://portal.azure.com' },
+  };
+}
+
+function readStorage(text: string, complain: Complain): string {
+  if (!text || /(^|;)\s*(AccountName|UseDevelopmentStorage|TableEndpoint)=/i.test(text)) return text;
+  if (/^https?:/i.test(text)) return checkUrl('AISPM_STORAGE', text, complain);
+  complain(
+    'AISPM_STORAGE: neither a connection string nor a table endpoint URL such as https://ACCOUNT.table.core.windows.net (value not shown).',
+  );
+  return text;
+}
+
+/** Hosts that Teams workflows and connectors live on: the card's URL is checked against these, in the other clouds too. */
+const webhookHosts = [
+  '.logic.azure.com',
+  '.powerplatform.com',
+  '.webhook.office.com',
+  '.logic.azure.us',
+  '.powerplatform.us',
+  '.logic.azure.cn',
+  '.powerplatform.cn',
+];
+
+function isWebhook(text: string, custom: boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (custom && isLoopback(url)) return true;
+  return (
+    url.protocol === 'https:' && url.username === '' && webhookHosts.some((suffix) => url.hostname.endsWith(suffix))
+  );
+}
+
+/** The webhook's URL is a credential: its problems are told without it. */
+function readWebhook(text: string, custom: boolean, complain: Complain): string {
+  if (text && !isWebhook(text, custom))
+    complain(
+      `AISPM_TEAMS_WEBHOOK_URL: not the https URL of a Teams workflow (value not shown). Its host ends in one of ${webhookHosts.join(' ')}`,
+    );
+  return text;
+}
+
+function readPolicy(text: string, complain: Complain): Policy {
+  if (!text) return defaultPolicy;
+  const inline = text.startsWith('{');
+  let json = text;
+  try {
+    if (!inline) json = readFileSync(text, 'utf8');
+  } catch {
+    complain(`AISPM_CONFIG: cannot read '${text}'. Give the path of a JSON file, or the JSON itself.`);
+    return defaultPolicy;
+  }
+  const { policy, problems } = parsePolicy(json);
+  for (const problem of problems) complain(`AISPM_CONFIG${inline ? '' : ` (${text})`}: ${problem}`);
+  return policy;
+}
+
+/**
+ * Reads the settings of the contract from `env`. Unknown `AISPM_` names are refused with the nearest right one.
+ * @throws ConfigError with every problem at once.
+ */
+export function readSettings(env: Env): Settings {
+  const problems: string[] = [];
+  const complain: Complain = (problem) => problems.push(problem);
+  const text = (name: (typeof settingNames)[number]): string => (env[name] ?? '').trim();
+  refuseUnknownNames(env, complain);
+  const { cloudName, cloud } = readCloud(env, complain);
+  const hostname = (env['WEBSITE_HOSTNAME'] ?? '').trim();
+  const settings: Settings = {
+    scopes: readScopes(text('AISPM_SCOPES'), complain),
+    schedule: readSchedule(text('AISPM_SCHEDULE'), complain),
+    cloudName,
+    cloud,
+    storage: readStorage(text('AISPM_STORAGE'), complain),
+    webhookUrl: readWebhook(text('AISPM_TEAMS_WEBHOOK_URL'), cloudName === 'custom', complain),
+    dashboardUrl: hostname ? `https://${hostname}/api/dashboard` : '',
+    policy: readPolicy(text('AISPM_CONFIG'), complain),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return settings;
+}
