@@ -1,6 +1,6 @@
 import type { Kind, KindMap, Resource } from '../model/resource';
 import type { Policy } from '../model/policy';
-import type { View } from '../model/rule';
+import { notApplicable, type Verdict, type View } from '../model/rule';
 import type { Gap } from '../model/snapshot';
 import type { Inventory } from './inventory';
 
@@ -46,6 +46,12 @@ export class RecordingView implements View {
     const before = this.touchedGaps.length;
     this.touch(resource.kind, (gap) => gap.scope === resource.id && gap.property === property);
     return this.touchedGaps.length === before;
+  }
+
+  doubt(resource: { readonly id: string; readonly kind: Kind }, property: string, detail: string): Verdict {
+    const { kind, id: scope } = resource;
+    this.touchedGaps.push({ kind, scope, reason: 'notStated', permission: '', detail, property });
+    return notApplicable(detail);
   }
 
   usersOf(dependency: { readonly id: string }): readonly Resource[] {

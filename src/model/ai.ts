@@ -32,6 +32,8 @@ export interface AiAccount extends Base<'aiAccount'> {
   /** `capabilities` list of pairs, as a map. */
   readonly capabilities: Readonly<Record<string, string>>;
   readonly provisioningState: string;
+  /** `properties.dateCreated`, else `systemData.createdAt`, ISO 8601; absent where Azure gives neither. */
+  readonly createdAt?: string;
 }
 
 /** accounts/deployments. `raiPolicyName` is '' when absent. */

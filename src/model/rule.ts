@@ -38,6 +38,11 @@ export interface View<N extends Kind = Kind> {
   all<K extends N>(kind: K): readonly KindMap[K][];
   /** True when Azure stated `property` of `resource`; false makes the verdict unknown. */
   stated(resource: { readonly id: string; readonly kind: Kind }, property: string): boolean;
+  /**
+   * Makes the verdict unknown because what Azure stated about `property` of `resource` can be read two ways that differ; `detail` says
+   * which. The verdict it gives back stands for nothing and only ends the check.
+   */
+  doubt(resource: { readonly id: string; readonly kind: Kind }, property: string, detail: string): Verdict;
   /** AI resources that use this dependency. */
   usersOf(dependency: { readonly id: string }): readonly Resource[];
   readonly policy: Policy;
