@@ -12,9 +12,11 @@ export interface Converted<K extends Kind = Kind> {
 
 /** The reads a collector may make. Paging, throttling, retries, credentials and read-only proof live behind it. */
 export interface AzureReader {
+  /** The instant of the run, ISO 8601 UTC: reads of a log count back from it. */
+  readonly now: string;
   /** One resource by path (`/subscriptions/...`), with the api-version of the table in `apiVersions.ts`. */
   read(path: string, apiVersion: string): Promise<Body>;
-  /** All rows of a list, page by page. */
+  /** All rows of a list, page by page. `path` may end in a query (`?includeAll=true`), its values already encoded. */
   list(path: string, apiVersion: string): AsyncGenerator<Body>;
   /** All rows of a Resource Graph query, tenant-wide, page by page. */
   query(query: string): AsyncGenerator<Body>;

@@ -1,0 +1,100 @@
+/**
+ * Where Microsoft's published descriptions cover the answers of a row: `swagger` = operations with example answers, `bicep body` =
+ * the resource body alone, `none` = neither was at hand, so that the simulated tenant's answer is held against nothing.
+ */
+export type Described = 'swagger' | 'bicep body' | 'none';
+
+interface ApiVersion {
+  readonly version: string;
+  readonly described: Described;
+}
+
+const row = (version: string, described: Described): ApiVersion => ({ version, described });
+
+const ai = row('2025-12-01', 'bicep body');
+const ml = row('2025-12-01', 'bicep body');
+const storage = row('2023-05-01', 'swagger');
+const search = row('2025-05-01', 'bicep body');
+const vault = row('2024-11-01', 'bicep body');
+
+/**
+ * The one table of api-versions: ARM type, lower-case, to the version that is asked. Stable versions wherever there is one; 2025-12-01
+ * of Cognitive Services is the first stable one with `action` on content filters.
+ */
+export const apiVersions = {
+  'microsoft.cognitiveservices/accounts': ai,
+  'microsoft.cognitiveservices/accounts/deployments': ai,
+  'microsoft.cognitiveservices/accounts/raipolicies': ai,
+  'microsoft.cognitiveservices/accounts/raiblocklists': ai,
+  'microsoft.cognitiveservices/accounts/raiblocklists/raiblocklistitems': ai,
+  'microsoft.cognitiveservices/accounts/projects': ai,
+  'microsoft.cognitiveservices/accounts/connections': ai,
+  'microsoft.cognitiveservices/accounts/projects/connections': ai,
+  'microsoft.cognitiveservices/accounts/capabilityhosts': ai,
+  'microsoft.cognitiveservices/accounts/projects/capabilityhosts': ai,
+  'microsoft.cognitiveservices/accounts/defenderforaisettings': ai,
+  'microsoft.cognitiveservices/accounts/networksecurityperimeterconfigurations': ai,
+  'microsoft.machinelearningservices/workspaces': ml,
+  'microsoft.machinelearningservices/workspaces/connections': ml,
+  'microsoft.machinelearningservices/workspaces/computes': ml,
+  'microsoft.machinelearningservices/workspaces/datastores': ml,
+  'microsoft.machinelearningservices/workspaces/onlineendpoints': ml,
+  'microsoft.machinelearningservices/workspaces/onlineendpoints/deployments': ml,
+  'microsoft.machinelearningservices/workspaces/batchendpoints': ml,
+  'microsoft.machinelearningservices/workspaces/batchendpoints/deployments': ml,
+  'microsoft.machinelearningservices/workspaces/serverlessendpoints': ml,
+  'microsoft.machinelearningservices/workspaces/models': ml,
+  'microsoft.machinelearningservices/workspaces/models/versions': ml,
+  'microsoft.machinelearningservices/workspaces/environments': ml,
+  'microsoft.machinelearningservices/workspaces/environments/versions': ml,
+  'microsoft.machinelearningservices/registries': ml,
+  'microsoft.machinelearningservices/registries/models': ml,
+  'microsoft.machinelearningservices/registries/models/versions': ml,
+  'microsoft.machinelearningservices/registries/environments': ml,
+  'microsoft.machinelearningservices/registries/environments/versions': ml,
+  'microsoft.search/searchservices': search,
+  'microsoft.search/searchservices/networksecurityperimeterconfigurations': search,
+  'microsoft.botservice/botservices': row('2022-09-15', 'none'),
+  'microsoft.storage/storageaccounts': storage,
+  'microsoft.storage/storageaccounts/blobservices': storage,
+  'microsoft.storage/storageaccounts/blobservices/containers': storage,
+  'microsoft.storage/storageaccounts/networksecurityperimeterconfigurations': storage,
+  'microsoft.keyvault/vaults': vault,
+  'microsoft.keyvault/vaults/networksecurityperimeterconfigurations': row('2024-11-01', 'none'),
+  'microsoft.containerregistry/registries': row('2025-04-01', 'none'),
+  'microsoft.documentdb/databaseaccounts': row('2024-11-15', 'none'),
+  'microsoft.insights/components': row('2020-02-02', 'none'),
+  'microsoft.insights/diagnosticsettings': row('2021-05-01-preview', 'swagger'),
+  'microsoft.insights/eventtypes/values': row('2015-04-01', 'none'),
+  'microsoft.network/privateendpoints': row('2024-05-01', 'none'),
+  'microsoft.authorization/roleassignments': row('2022-04-01', 'swagger'),
+  'microsoft.authorization/roledefinitions': row('2022-04-01', 'swagger'),
+  'microsoft.authorization/policyassignments': row('2024-05-01', 'none'),
+  'microsoft.authorization/policyexemptions': row('2022-07-01-preview', 'none'),
+  'microsoft.security/assessments': row('2021-06-01', 'swagger'),
+  'microsoft.security/pricings': row('2024-01-01', 'swagger'),
+  'microsoft.security/locations/alerts': row('2022-01-01', 'swagger'),
+  'microsoft.resources/subscriptions': row('2022-12-01', 'swagger'),
+  'microsoft.management/managementgroups': row('2023-04-01', 'swagger'),
+} as const satisfies Readonly<Record<string, ApiVersion>>;
+
+export type ArmType = keyof typeof apiVersions;
+
+/** The api-version of a type of the table. */
+export const versionOf = (type: ArmType): string => apiVersions[type].version;
+
+/** ARM type of an id, lower-case: the namespace after the last `providers` and every second segment from there; '' for a scope. */
+export function typeOf(id: string): string {
+  const segments = id.toLowerCase().split('/').filter(Boolean);
+  const from = segments.lastIndexOf('providers');
+  if (from < 0)
+    return segments.length === 2 && segments[0] === 'subscriptions' ? 'microsoft.resources/subscriptions' : '';
+  const names = segments.slice(from + 2).filter((_, index) => index % 2 === 0);
+  return [segments[from + 1] ?? '', ...names].join('/');
+}
+
+/** The api-version with which the resource of this id is read; undefined for types that the table does not hold. */
+export function apiVersionFor(id: string): string | undefined {
+  const versions: Readonly<Record<string, ApiVersion>> = apiVersions;
+  return versions[typeOf(id)]?.version;
+}

@@ -1,0 +1,82 @@
+import type { AiAccount } from '../../model/ai';
+import { toIdentity, base } from '../base';
+import { entries, idAt, isBody, isTrue, part, parts, text, texts } from '../body';
+import { surveyCollector } from '../collector';
+import type { Body } from '../collector';
+import { toNetwork } from '../network';
+import { resourcesQuery } from '../queries';
+import { hostAt, urlAt } from '../url';
+
+/** Proof of a customer-managed key: `encryption: {}`, and a key source without a key, prove nothing. */
+function toEncryption(properties: Body): Pick<AiAccount, 'customerManagedKey' | 'keyVaultUri' | 'keyVersionPinned'> {
+  const key = part(properties, 'encryption', 'keyVaultProperties');
+  const source = text(properties, 'encryption', 'keySource').toLowerCase();
+  const vault = urlAt(key, 'keyVaultUri');
+  const named = vault !== '' || text(key, 'keyName') !== '';
+  return {
+    customerManagedKey: named && (source === '' || source === 'microsoft.keyvault'),
+    ...(vault ? { keyVaultUri: vault } : {}),
+    keyVersionPinned: text(key, 'keyVersion') !== '',
+  };
+}
+
+const toHosts = (properties: Body): readonly string[] => {
+  const hosts = [hostAt(properties, 'endpoint'), ...entries(properties, 'endpoints').map(([, url]) => hostAt(url))];
+  return [...new Set(hosts.filter(Boolean))].sort();
+};
+
+/** `capabilities`: a list of pairs on accounts. */
+const toCapabilities = (properties: Body): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    parts(properties, 'capabilities')
+      .map((pair) => [text(pair, 'name'), text(pair, 'value')] as const)
+      .filter(([name]) => name !== ''),
+  );
+
+const toInjections = (properties: Body): AiAccount['networkInjections'] => {
+  const given = properties['networkInjections'];
+  // Api-versions before 2025-09-01 have one object here instead of a list.
+  return (isBody(given) ? [given] : parts(properties, 'networkInjections')).map((injection) => ({
+    scenario: text(injection, 'scenario'),
+    subnetId: idAt(injection, 'subnetArmId'),
+    managed: isTrue(injection, 'useMicrosoftManagedNetwork'),
+  }));
+};
+
+/**
+ * An account as the model holds it; `apiProperties` and `migrationToken` may hold secrets and are left out. Absent booleans are false,
+ * as the reference of Microsoft.CognitiveServices/accounts (2025-12-01) and the policies on `disableLocalAuth` treat them.
+ */
+export function toAiAccount(body: Body): AiAccount {
+  const properties = part(body, 'properties');
+  return {
+    ...base('aiAccount', body),
+    accountKind: text(body, 'kind'),
+    sku: text(body, 'sku', 'name'),
+    identity: toIdentity(body),
+    network: toNetwork(properties, 'networkAcls'),
+    localAuthDisabled: isTrue(properties, 'disableLocalAuth'),
+    customSubDomainName: text(properties, 'customSubDomainName'),
+    hosts: toHosts(properties),
+    ...toEncryption(properties),
+    restrictOutboundNetworkAccess: isTrue(properties, 'restrictOutboundNetworkAccess'),
+    allowedFqdnList: texts(properties, 'allowedFqdnList'),
+    userOwnedStorage: parts(properties, 'userOwnedStorage')
+      .map((storage) => idAt(storage, 'resourceId'))
+      .filter(Boolean),
+    networkInjections: toInjections(properties),
+    allowProjectManagement: isTrue(properties, 'allowProjectManagement'),
+    storedCompletionsDisabled: isTrue(properties, 'storedCompletionsDisabled'),
+    dynamicThrottlingEnabled: isTrue(properties, 'dynamicThrottlingEnabled'),
+    capabilities: toCapabilities(properties),
+    provisioningState: text(properties, 'provisioningState'),
+  };
+}
+
+export default surveyCollector({
+  kind: 'aiAccount',
+  permissions: ['Microsoft.CognitiveServices/accounts/read'],
+  query: resourcesQuery,
+  types: ['microsoft.cognitiveservices/accounts'],
+  convert: (row) => ({ resource: toAiAccount(row) }),
+});

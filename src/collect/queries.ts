@@ -1,0 +1,45 @@
+/**
+ * The survey's Resource Graph queries: plain columns, nothing computed, so that what a row holds is what the resource provider wrote.
+ * `type in~` compares without case; the order makes paging by skip token stable.
+ */
+const columns =
+  'id, name, type, kind, location, subscriptionId, resourceGroup, tenantId, sku, identity, tags, properties';
+
+const query = (table: string, types: readonly string[]): string =>
+  `${table}\n| where type in~ (${types.map((type) => `'${type}'`).join(', ')})\n| project ${columns}\n| order by id asc`;
+
+export const containersQuery = query('resourcecontainers', [
+  'microsoft.resources/subscriptions',
+  'microsoft.management/managementgroups',
+]);
+
+export const resourcesQuery = query('resources', [
+  'microsoft.cognitiveservices/accounts',
+  'microsoft.machinelearningservices/workspaces',
+  'microsoft.machinelearningservices/registries',
+  'microsoft.search/searchservices',
+  'microsoft.botservice/botservices',
+  'microsoft.storage/storageaccounts',
+  'microsoft.keyvault/vaults',
+  'microsoft.containerregistry/registries',
+  'microsoft.documentdb/databaseaccounts',
+  'microsoft.insights/components',
+  'microsoft.network/privateendpoints',
+]);
+
+export const authorizationQuery = query('authorizationresources', [
+  'microsoft.authorization/roleassignments',
+  'microsoft.authorization/roledefinitions',
+]);
+
+export const securityQuery = query('securityresources', [
+  'microsoft.security/assessments',
+  'microsoft.security/locations/alerts',
+  'microsoft.security/attackpaths',
+  'microsoft.security/locations/attackpaths',
+]);
+
+export const policyQuery = query('policyresources', [
+  'microsoft.authorization/policyassignments',
+  'microsoft.authorization/policyexemptions',
+]);
