@@ -1,0 +1,7 @@
+import type { PrivateEndpointConnection } from '../model/resource';
+
+export const isApproved = ({ status }: PrivateEndpointConnection): boolean => status.toLowerCase() === 'approved';
+
+/** What a verdict says of connections none of which is approved. */
+export const statusesOf = (connections: readonly PrivateEndpointConnection[]): string =>
+  connections.length ? connections.map(({ status }) => status).join(', ') : 'none';
