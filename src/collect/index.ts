@@ -1,0 +1,93 @@
+import type { ChildCollector, SurveyCollector } from './collector';
+import roleAssignment from './authorization/roleAssignment';
+import roleDefinition from './authorization/roleDefinition';
+import botService from './bot/botService';
+import aiAccount from './cognitiveservices/aiAccount';
+import blocklist from './cognitiveservices/blocklist';
+import capabilityHost from './cognitiveservices/capabilityHost';
+import connection from './cognitiveservices/connection';
+import defenderForAiSetting from './cognitiveservices/defenderForAiSetting';
+import deployment from './cognitiveservices/deployment';
+import guardrail from './cognitiveservices/guardrail';
+import project from './cognitiveservices/project';
+import containerRegistry from './containerregistry/containerRegistry';
+import cosmosAccount from './documentdb/cosmosAccount';
+import appInsights from './insights/appInsights';
+import diagnosticSetting from './insights/diagnosticSetting';
+import keyRegeneration from './insights/keyRegeneration';
+import keyVault from './keyvault/keyVault';
+import batchDeployment from './machinelearning/batchDeployment';
+import batchEndpoint from './machinelearning/batchEndpoint';
+import compute from './machinelearning/compute';
+import datastore from './machinelearning/datastore';
+import environmentVersion from './machinelearning/environmentVersion';
+import mlRegistry from './machinelearning/mlRegistry';
+import mlWorkspace from './machinelearning/mlWorkspace';
+import modelVersion from './machinelearning/modelVersion';
+import onlineDeployment from './machinelearning/onlineDeployment';
+import onlineEndpoint from './machinelearning/onlineEndpoint';
+import serverlessEndpoint from './machinelearning/serverlessEndpoint';
+import perimeterAssociation from './network/perimeterAssociation';
+import privateEndpoint from './network/privateEndpoint';
+import policyAssignment from './policy/policyAssignment';
+import policyExemption from './policy/policyExemption';
+import managementGroup from './resources/managementGroup';
+import subscription from './resources/subscription';
+import searchService from './search/searchService';
+import assessment from './security/assessment';
+import defenderAlert from './security/defenderAlert';
+import defenderAttackPath from './security/defenderAttackPath';
+import defenderPlan from './security/defenderPlan';
+import blobContainer from './storage/blobContainer';
+import blobService from './storage/blobService';
+import storageAccount from './storage/storageAccount';
+
+/** What the tenant-wide survey finds. */
+export const surveyCollectors: readonly SurveyCollector[] = [
+  roleAssignment,
+  roleDefinition,
+  botService,
+  aiAccount,
+  containerRegistry,
+  cosmosAccount,
+  appInsights,
+  keyVault,
+  mlRegistry,
+  mlWorkspace,
+  privateEndpoint,
+  policyAssignment,
+  policyExemption,
+  managementGroup,
+  subscription,
+  searchService,
+  assessment,
+  defenderAlert,
+  defenderAttackPath,
+  storageAccount,
+];
+
+/** What is read below a resource that was found; parents come before their children. */
+export const childCollectors: readonly ChildCollector[] = [
+  project,
+  onlineEndpoint,
+  batchEndpoint,
+  blocklist,
+  capabilityHost,
+  connection,
+  defenderForAiSetting,
+  deployment,
+  guardrail,
+  diagnosticSetting,
+  keyRegeneration,
+  batchDeployment,
+  compute,
+  datastore,
+  environmentVersion,
+  modelVersion,
+  onlineDeployment,
+  serverlessEndpoint,
+  perimeterAssociation,
+  defenderPlan,
+  blobContainer,
+  blobService,
+];

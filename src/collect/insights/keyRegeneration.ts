@@ -1,0 +1,52 @@
+import type { KeyRegeneration } from '../../model/governance';
+import type { Resource } from '../../model/resource';
+import { versionOf } from '../apiVersions';
+import { base } from '../base';
+import { idAt, instant, text } from '../body';
+import { childCollector } from '../collector';
+import type { AzureReader, Body, Converted } from '../collector';
+
+/** The Activity Log keeps 90 days. */
+const daysKept = 90;
+const day = 24 * 60 * 60 * 1000;
+
+function read(azure: AzureReader, subscription: Resource): AsyncGenerator<Body> {
+  const until = Date.parse(azure.now);
+  const since = new Date(until - daysKept * day).toISOString();
+  const filter = `eventTimestamp ge '${since}' and eventTimestamp le '${new Date(until).toISOString()}' and resourceProvider eq 'Microsoft.CognitiveServices'`;
+  const path = `${subscription.id}/providers/Microsoft.Insights/eventtypes/management/values`;
+  return azure.list(`${path}?$filter=${encodeURIComponent(filter)}`, versionOf('microsoft.insights/eventtypes/values'));
+}
+
+const isRegeneration = (event: Body): boolean => {
+  const operation = text(event, 'operationName', 'value').toLowerCase();
+  const status = text(event, 'status', 'value').toLowerCase();
+  return operation === 'microsoft.cognitiveservices/accounts/regeneratekey/action' && status === 'succeeded';
+};
+
+const accountOf = (event: Body): string => {
+  const id = idAt(event, 'resourceId') || idAt(event, 'resourceUri');
+  return /^.*\/microsoft\.cognitiveservices\/accounts\/[^/]+/.exec(id)?.[0] ?? '';
+};
+
+/** One regeneration of an account's key as the Activity Log tells it; `requestbody` and claims are left out. */
+export function toKeyRegeneration(event: Body, subscription?: Resource): KeyRegeneration {
+  const fixed = base('keyRegeneration', event, subscription);
+  return {
+    ...fixed,
+    parentId: accountOf(event) || (subscription?.id ?? ''),
+    at: instant(event, 'eventTimestamp'),
+    caller: text(event, 'caller'),
+  };
+}
+
+const convert = (event: Body, subscription: Resource): Converted<'keyRegeneration'> | null =>
+  isRegeneration(event) ? { resource: toKeyRegeneration(event, subscription) } : null;
+
+export default childCollector({
+  kind: 'keyRegeneration',
+  parents: ['subscription'],
+  permissions: ['Microsoft.Insights/eventtypes/values/read'],
+  read,
+  convert,
+});
