@@ -23,7 +23,10 @@ export interface GraphGroup extends GraphObject {
 /** One tenant as plain data: what the simulated Azure serves. */
 export interface Estate {
   tenantId: string;
-  /** As `GET /subscriptions` answers: `{ id, subscriptionId, displayName, state, tenantId, tags? }`. */
+  /**
+   * As `GET /subscriptions` answers: `{ id, subscriptionId, displayName, state, tenantId, tags? }`. `properties`, where given, is what
+   * only Resource Graph tells: `managementGroupAncestorsChain` (`[{ name, displayName }]`, nearest first), `subscriptionPolicies`.
+   */
   subscriptions: ArmBody[];
   /** As `resourcecontainers` rows: `{ id, name, type, properties: { displayName, details: { managementGroupAncestorsChain } } }`. */
   managementGroups: ArmBody[];
