@@ -1,0 +1,95 @@
+import { CognitiveServicesManagementClient } from '@azure/arm-cognitiveservices';
+import { AzureMachineLearningWorkspaces } from '@azure/arm-machinelearning';
+import { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import type { TokenCredential } from '@azure/core-auth';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  decompressResponsePolicyName,
+  redirectPolicyName,
+  type HttpClient,
+  type Pipeline,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import type { Exchange } from './answer';
+import { ReadFailed } from './failures';
+import { readOnlyPolicy } from './readOnly';
+
+export interface ArmOptions {
+  readonly credential: TokenCredential;
+  /** https, without a trailing slash (see loopback.ts). */
+  readonly endpoint: string;
+  readonly scope: string;
+  readonly httpClient: HttpClient;
+  readonly bodyBytes: number;
+}
+
+/** The SDK clients' own pipelines, as two ways to send a request. */
+export interface ArmClients {
+  get(url: string, signal: AbortSignal): Promise<Exchange>;
+  query(body: string, signal: AbortSignal): Promise<Exchange>;
+}
+
+/**
+ * Retries, redirects, unzipping and deserialising are taken out: retries are ours; a redirect would carry the token elsewhere; a reset
+ * inside a zipped body never ends the stream; deserialising drops and invents properties.
+ */
+function stripped(pipeline: Pipeline): Pipeline {
+  pipeline.removePolicy({ phase: 'Retry' });
+  for (const name of [redirectPolicyName, decompressResponsePolicyName, 'deserializationPolicy'])
+    pipeline.removePolicy({ name });
+  pipeline.addPolicy(readOnlyPolicy, { afterPhase: 'Sign' });
+  return pipeline;
+}
+
+async function textOf(response: PipelineResponse, bodyBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response.readableStreamBody ?? [Buffer.from(response.bodyAsText ?? '')]) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > bodyBytes) throw new ReadFailed('failed', `the answer is larger than ${bodyBytes} bytes`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * Opens one client of each SDK package for the whole tenant. Typed methods are not used: arm-machinelearning drops `managedNetwork` and
+ * `systemDatastoresAuthMode` and fills absent values in, arm-cognitiveservices reads `encryption: {}` as a customer-managed key.
+ * Requests under Microsoft.MachineLearningServices go through the first, all other GETs through the second, queries through the third.
+ */
+export function openArm({ credential, endpoint, scope, httpClient, bodyBytes }: ArmOptions): ArmClients {
+  const options = { endpoint, credentialScopes: scope, httpClient };
+  const cognitive = stripped(new CognitiveServicesManagementClient(credential, '', options).pipeline);
+  const machineLearning = stripped(new AzureMachineLearningWorkspaces(credential, '', options).pipeline);
+  const graphOptions = { endpoint, credentials: { scopes: [scope] }, httpClient };
+  const resourceGraph = stripped(new ResourceGraphClient(credential, graphOptions).pipeline);
+
+  const send = async (pipeline: Pipeline, url: string, abortSignal: AbortSignal, body?: string): Promise<Exchange> => {
+    const request = createPipelineRequest({
+      url,
+      abortSignal,
+      method: body === undefined ? 'GET' : 'POST',
+      headers: createHttpHeaders({ accept: 'application/json' }),
+      streamResponseStatusCodes: new Set([Infinity]),
+      ...(body === undefined ? {} : { body }),
+    });
+    if (body !== undefined) request.headers.set('content-type', 'application/json');
+    const response = await pipeline.sendRequest(httpClient, request);
+    const header = (name: string): string | undefined => response.headers.get(name);
+    return { status: response.status, header, text: await textOf(response, bodyBytes) };
+  };
+
+  return {
+    get: (url, signal) =>
+      send(/\/providers\/microsoft\.machinelearningservices\//i.test(url) ? machineLearning : cognitive, url, signal),
+    query: (body, signal) =>
+      send(
+        resourceGraph,
+        `${endpoint}/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01`,
+        signal,
+        body,
+      ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import { NotARead } from './failures';
+
+const readPosts = [
+  /^\/providers\/microsoft\.resourcegraph\/resources$/i,
+  /^\/v1\.0\/directoryobjects\/getbyids$/i,
+] as const;
+
+const onlyGets = (body: string): boolean => {
+  const { requests } = JSON.parse(body) as { requests?: readonly { method?: string }[] };
+  return Array.isArray(requests) && requests.every((inner: { method?: string }) => inner.method === 'GET');
+};
+
+/**
+ * Throws NotARead unless this is a GET, the Resource Graph query, or one of Microsoft Graph's read POSTs: `getByIds`, and `$batch` whose
+ * inner requests are all GET. Everything aispm sends to Azure passes here.
+ */
+export function assertRead(method: string, url: string, body: string): void {
+  const path = new URL(url).pathname;
+  if (method === 'GET') return;
+  const allowed =
+    method === 'POST' &&
+    (readPosts.some((post) => post.test(path)) || (/^\/v1\.0\/\$batch$/i.test(path) && onlyGets(body)));
+  if (!allowed) throw new NotARead(method, path);
+}
+
+/** Stands last in every SDK pipeline, so nothing a client adds on the way can slip past. */
+export const readOnlyPolicy: PipelinePolicy = {
+  name: 'aispmReadOnly',
+  sendRequest(request, next) {
+    assertRead(request.method, request.url, typeof request.body === 'string' ? request.body : '{}');
+    return next(request);
+  },
+};
