@@ -15,8 +15,8 @@ export interface Settings {
   readonly storage: string;
   /** A credential: never logged. '' = no cards. */
   readonly webhookUrl: string;
-  /** Where cards and Location headers point; '' where it is not known. */
-  readonly dashboardUrl: string;
+  /** The app's own API, for links on cards; '' where its host is not known. */
+  readonly apiUrl: string;
   readonly policy: Policy;
 }
 
@@ -203,7 +203,7 @@ export function readSettings(env: Env): Settings {
     cloud,
     storage: readStorage(text('AISPM_STORAGE'), complain),
     webhookUrl: readWebhook(text('AISPM_TEAMS_WEBHOOK_URL'), cloudName === 'custom', complain),
-    dashboardUrl: hostname ? `https://${hostname}/api/dashboard` : '',
+    apiUrl: hostname ? `https://${hostname}/api` : '',
     policy: readPolicy(text('AISPM_CONFIG'), complain),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -3,6 +3,7 @@ import type { Change, ChangeKind, DriftSort, MovedFinding } from '../model/drift
 import type { Resource } from '../model/resource';
 import { severities, type Severity } from '../model/rule';
 import type { UnitRecord } from '../model/run';
+import { tenantUnit } from '../model/snapshot';
 import { diffResource } from './diff';
 import type { Move } from './moved';
 import { watchedKinds } from './volatile';
@@ -31,8 +32,14 @@ const sorts: Readonly<Record<ChangeKind, DriftSort>> = {
 
 export const sortOf = (kind: ChangeKind): DriftSort => sorts[kind];
 
-const index = (record: UnitRecord): Map<string, Resource> =>
-  new Map(record.resources.filter((held) => held.carriedFrom === undefined).map((held) => [held.id, held]));
+const index = (resources: readonly Resource[]): Map<string, Resource> =>
+  new Map(resources.map((resource) => [resource.id, resource]));
+
+const readNow = (record: UnitRecord): readonly Resource[] =>
+  record.resources.filter((held) => held.carriedFrom === undefined);
+
+/** The tenant's record shares dependencies of other units: one that is no longer shared is not gone. */
+const isOwn = (unit: string, id: string): boolean => unit !== tenantUnit || !id.startsWith('/subscriptions/');
 
 const draft = (kind: Draft['kind'], resource: Resource, diff = { property: '', before: '', after: '' }): Draft => ({
   kind,
@@ -42,18 +49,17 @@ const draft = (kind: Draft['kind'], resource: Resource, diff = { property: '', b
 });
 
 /**
- * Resources that came, went or changed between two records, one draft a property. A resource that either side only carried is not
- * compared; one that the later side carries is not gone.
+ * Resources that came, went or changed between two records, one draft a property. What the later side only carries is neither gone
+ * nor compared; what the earlier side carried is compared as it was last known.
  */
 export function draftsBetween(before: UnitRecord, after: UnitRecord, ignoredProperties: readonly string[]): Draft[] {
-  const [old, fresh] = [index(before), index(after)];
-  const held = new Set(after.resources.map((resource) => resource.id));
-  const known = new Set(before.resources.map((resource) => resource.id));
+  const [old, fresh] = [index(before.resources), index(readNow(after))];
+  const held = index(after.resources);
   const arrived = [...fresh.values()]
-    .filter((resource) => !known.has(resource.id))
+    .filter((resource) => !old.has(resource.id))
     .map((resource) => draft('appeared', resource));
   const left = [...old.values()]
-    .filter((resource) => !held.has(resource.id))
+    .filter(({ id }) => !held.has(id) && isOwn(after.unit, id))
     .map((resource) => draft('gone', resource));
   const changed = [...fresh.values()].flatMap((resource) => {
     const earlier = old.get(resource.id);

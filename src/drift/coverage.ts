@@ -1,12 +1,10 @@
 import type { Change } from '../model/drift';
 import type { UnitCoverage, UnitState } from '../model/run';
-import type { Gap } from '../model/snapshot';
+import { narrowsSight, type Gap } from '../model/snapshot';
 import { changeId } from './changes';
 
 const order: Readonly<Record<UnitState, number>> = { read: 0, disabled: 0, partial: 1, notRead: 2 };
 
-/** Gaps that come with what Azure states, not with what we may read: they never say that we see less. */
-const ofSight = (gap: Gap): boolean => gap.reason !== 'notStated' && gap.reason !== 'bounded';
 const keyOf = (gap: Gap): string => `${gap.kind} ${gap.scope}`;
 
 const missing = (gaps: readonly Gap[]): string =>
@@ -16,7 +14,7 @@ const missing = (gaps: readonly Gap[]): string =>
 export function seesAsMuch(before: UnitCoverage, after: UnitCoverage): boolean {
   if (order[after.state] > order[before.state]) return false;
   const known = new Set(before.gaps.map(keyOf));
-  return after.gaps.filter(ofSight).every((gap) => known.has(keyOf(gap)));
+  return after.gaps.filter(narrowsSight).every((gap) => known.has(keyOf(gap)));
 }
 
 const change = (
@@ -48,9 +46,9 @@ const change = (
 /** What we can see less, or again, of one unit: its state and the rights that are missing. */
 export function coverageChange(before: UnitCoverage, after: UnitCoverage, runs: string): readonly Change[] {
   const known = new Set(before.gaps.map(keyOf));
-  const fresh = after.gaps.filter((gap) => ofSight(gap) && !known.has(keyOf(gap)));
+  const fresh = after.gaps.filter((gap) => narrowsSight(gap) && !known.has(keyOf(gap)));
   const held = new Set(after.gaps.map(keyOf));
-  const healed = before.gaps.filter((gap) => ofSight(gap) && !held.has(keyOf(gap)));
+  const healed = before.gaps.filter((gap) => narrowsSight(gap) && !held.has(keyOf(gap)));
   if (order[after.state] > order[before.state] || fresh.length > 0)
     return [change('seenLess', before, after, runs, fresh)];
   if (order[after.state] < order[before.state] || healed.length > 0)

@@ -1,4 +1,5 @@
 import type { Kind, Resource } from '../model/resource';
+import { azureName } from './azureNames';
 import { volatileProperties } from './volatile';
 
 /** One property that differs; values as JSON text, '' where a side has none. `property` is a path with dots. */
@@ -60,5 +61,7 @@ export function diffResource(
   ignoredProperties: readonly string[],
 ): readonly PropertyDiff[] {
   const ignored = ignores(after.kind, ignoredProperties);
-  return walk('', before, after).filter((diff) => !ignored(diff.property));
+  return walk('', before, after)
+    .filter((diff) => !ignored(diff.property))
+    .map((diff) => ({ ...diff, property: azureName(after.kind, diff.property) }));
 }

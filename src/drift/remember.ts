@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import type { HeldResource, UnitRecord } from '../model/run';
+import type { HeldResource } from '../model/run';
 import type { Gap, Snapshot } from '../model/snapshot';
 
 const within = (id: string, scope: string): boolean => scope === '/' || id === scope || id.startsWith(`${scope}/`);
@@ -21,25 +21,25 @@ const gapOver = (resource: HeldResource, gaps: readonly Gap[]): Gap =>
  * were last read in.
  */
 export function carried(
-  previous: UnitRecord | undefined,
+  previous: readonly HeldResource[],
   previousRun: string,
   snapshot: Snapshot,
 ): readonly HeldResource[] {
-  const here = new Set(snapshot.resources.map((resource) => resource.id));
+  const here = new Set([...snapshot.resources, ...snapshot.context].map((resource) => resource.id));
   const gone = snapshot.gone;
-  return (previous?.resources ?? [])
+  return previous
     .filter((held) => !here.has(held.id) && !gone.some((id) => within(held.id, id)))
     .map((held) => ({ ...held, carriedFrom: held.carriedFrom ?? previousRun }));
 }
 
 /** Findings on carried resources: what was known is unknown until it is read again. */
 export function carriedFindings(
-  previous: UnitRecord | undefined,
+  previous: readonly Finding[],
   resources: readonly HeldResource[],
   gaps: readonly Gap[],
 ): readonly Finding[] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
-  return (previous?.findings ?? []).flatMap((finding) => {
+  return previous.flatMap((finding) => {
     const resource = byId.get(finding.resourceId);
     if (!resource) return [];
     const gap = gapOver(resource, gaps);
@@ -51,12 +51,10 @@ export function carriedFindings(
 /** Gives each finding its memory: since when it fails, kept while it is unknown. */
 export function remember(
   findings: readonly Finding[],
-  previous: UnitRecord | undefined,
+  previous: readonly Finding[],
   takenAt: string,
 ): readonly Finding[] {
-  const before = new Map(
-    (previous?.findings ?? []).map((finding) => [`${finding.ruleId}\n${finding.resourceId}`, finding.firstSeenAt]),
-  );
+  const before = new Map(previous.map((finding) => [`${finding.ruleId}\n${finding.resourceId}`, finding.firstSeenAt]));
   return findings.map((finding) => {
     const since = before.get(`${finding.ruleId}\n${finding.resourceId}`) ?? '';
     if (finding.status === 'fail') return { ...finding, firstSeenAt: since || takenAt };

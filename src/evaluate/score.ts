@@ -46,21 +46,27 @@ export const countOf = (findings: readonly Finding[]): SeverityCount =>
     .filter((finding) => finding.status === 'fail')
     .reduce((count, { severity }) => ({ ...count, [severity]: count[severity] + 1 }), noFindings);
 
+/** One unit as judged. `foreign` are findings on dependencies elsewhere: they weigh on the score and are counted by the tenant. */
+export interface Judged {
+  readonly resources: readonly Resource[];
+  readonly context: readonly Resource[];
+  readonly findings: readonly Finding[];
+  readonly foreign: readonly Finding[];
+}
+
 /**
  * What one unit adds to the summary. Each AI account and workspace starts at 100, times 0.4 / 0.7 / 0.88 / 0.97 per open critical /
  * high / medium / low on it or on what it depends on. One that was not judged at all counts only in the range, from 0 to 100.
  */
-export function summarise(
-  resources: readonly Resource[],
-  context: readonly Resource[],
-  findings: readonly Finding[],
-): UnitSummary {
+export function summarise(judged: Judged): UnitSummary {
+  const { resources, context, findings, foreign } = judged;
   const all = [...resources, ...context];
+  const weighed = [...findings, ...foreign];
   const hosts = new Map(all.flatMap((resource) => hostsOf(resource).map((host) => [host, resource.id] as const)));
   const scored = resources
     .filter((resource) => scoredKinds.has(resource.kind))
-    .map((root) => scoreRoot(root, findings, standingOf(root, resources, hosts)));
-  const judged = scored.filter((one) => one.judged);
+    .map((root) => scoreRoot(root, weighed, standingOf(root, resources, hosts)));
+  const known = scored.filter((one) => one.judged);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const byKind: Record<string, number> = {};
   for (const { kind } of resources) byKind[kind] = (byKind[kind] ?? 0) + 1;
@@ -70,10 +76,10 @@ export function summarise(
     findings: countOf(findings),
     unknown: findings.filter((finding) => finding.status === 'unknown').length,
     excepted: findings.filter((finding) => finding.status === 'excepted').length,
-    scored: judged.length,
-    notScored: scored.length - judged.length,
-    scoreSum: sum(judged.map((one) => one.score)),
-    scoreSumLow: sum(judged.map((one) => one.low)),
+    scored: known.length,
+    notScored: scored.length - known.length,
+    scoreSum: sum(known.map((one) => one.score)),
+    scoreSumLow: sum(known.map((one) => one.low)),
   };
 }
 

@@ -32,4 +32,6 @@ export interface Plan {
 export interface Receipt {
   readonly unit: string;
   readonly hash: string;
+  /** It judged dependencies that live in other subscriptions. */
+  readonly hasForeign: boolean;
 }

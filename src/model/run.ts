@@ -86,7 +86,8 @@ export interface RunHeader {
   readonly status: 'complete' | 'partial';
   readonly scopes: readonly string[];
   readonly trigger: 'timer' | 'http' | 'cli';
-  readonly rulesVersion: string;
+  /** Ids of the rules that judged: a rule that is new is no drift of the tenant. */
+  readonly rules: readonly string[];
   readonly units: readonly UnitEntry[];
   readonly summary: RunSummary;
   readonly drift: Drift;

@@ -15,6 +15,9 @@ export interface Gap {
   readonly property?: string;
 }
 
+/** True when the gap is a thing we may not or could not read; false for what Azure leaves unsaid and for our own bounds. */
+export const narrowsSight = (gap: Gap): boolean => gap.reason !== 'notStated' && gap.reason !== 'bounded';
+
 /** The unit of everything that stands above subscriptions: management groups, role definitions, principals. */
 export const tenantUnit = 'tenant';
 

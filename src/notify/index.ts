@@ -1,0 +1,1 @@
+export { openWebhook, type Sent, type Webhook } from './webhook';

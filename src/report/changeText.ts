@@ -1,0 +1,63 @@
+import type { Change, ChangeKind } from '../model/drift';
+import { changeShape, kindWord, severityCounts, shown, when } from './words';
+
+/** A change as a sentence: what, on what; then from → to, who, when, how bad. `bold` marks names. */
+export interface ChangeText {
+  readonly shape: string;
+  readonly sentence: readonly { readonly text: string; readonly bold: boolean }[];
+  readonly detail: string;
+}
+
+const name = (text: string): { text: string; bold: boolean } => ({ text: shown(text), bold: true });
+const words = (text: string): { text: string; bold: boolean } => ({ text, bold: false });
+
+const bare = (json: string): string => (json === '' ? 'none' : shown(json.replace(/^"(.*)"$/, '$1'), 60));
+
+/** `disableLocalAuth true → false`; '' when no property moved. */
+export const movement = ({ kind, property, before, after }: Change): string =>
+  property === '' || kind === 'appeared' || kind === 'gone'
+    ? ''
+    : `${shown(property)} ${bare(before)} → ${bare(after)}`;
+
+function titleOf(change: Change, titles: ReadonlyMap<string, string>): string {
+  const ranked = change.findings.filter((finding) => finding.severity === change.severity);
+  const first = ranked[0] ?? change.findings[0];
+  return first ? (titles.get(first.ruleId) ?? first.ruleId) : '';
+}
+
+const sentences: Readonly<Record<ChangeKind, (change: Change, title: string) => ChangeText['sentence']>> = {
+  opened: (change, title) => [name(change.name), words(`: ${title}`)],
+  worse: (change, title) => [name(change.name), words(`: worse, ${title}`)],
+  resolved: (change, title) => [name(change.name), words(`: resolved, ${title}`)],
+  appeared: (change) => [words(`${kindWord(change.resourceKind)} `), name(change.name), words(' appeared')],
+  gone: (change) => [words(`${kindWord(change.resourceKind)} `), name(change.name), words(' is gone')],
+  changed: (change) => [words(`${kindWord(change.resourceKind)} `), name(change.name), words(' changed')],
+  seenLess: (change) => [
+    name(change.name),
+    words(change.after === 'notRead' ? ' can no longer be read' : ' can be read less than before'),
+  ],
+  seenMore: (change) => [name(change.name), words(' can be read again')],
+  diverged: (change, title) => [words('Defender and aispm differ on '), name(change.name), words(`: ${title}`)],
+};
+
+function detailOf(change: Change): string {
+  if (change.sort === 'coverage') {
+    const needs = change.kind === 'seenLess' && change.client ? `needs ${shown(change.client, 160)}` : '';
+    return [
+      `${change.before} → ${change.after}`,
+      needs,
+      change.kind === 'seenLess' ? 'carried forward, not resolved' : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+  const who = change.actor ? `${shown(change.actor)}${change.at ? `, ${when(change.at)}` : ''}` : 'who: not in the log';
+  return [movement(change), change.sort === 'defender' ? '' : who, severityCounts(change)].filter(Boolean).join(' · ');
+}
+
+/** The same words on card, terminal and page. */
+export const tellChange = (change: Change, titles: ReadonlyMap<string, string>): ChangeText => ({
+  shape: changeShape(change),
+  sentence: sentences[change.kind](change, titleOf(change, titles)),
+  detail: detailOf(change),
+});

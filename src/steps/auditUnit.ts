@@ -1,0 +1,41 @@
+import type { Plan, Receipt, SurveyPart } from '../model/plan';
+import type { UnitRecord } from '../model/run';
+import { tenantUnit } from '../model/snapshot';
+import type { World } from '../world';
+import { toRecord } from './record';
+
+async function partOf(world: World, plan: Plan, unit: string): Promise<SurveyPart> {
+  const entry = plan.units.find((candidate) => candidate.unit === unit);
+  if (!entry) throw new Error(`Plan ${plan.id} has no unit ${unit}.`);
+  return world.store.loadPart(unit, entry.part);
+}
+
+async function previousOf(world: World, plan: Plan, unit: string): Promise<UnitRecord | undefined> {
+  const last = plan.previous ? await world.store.header(plan.previous) : undefined;
+  const entry = last?.units.find((candidate) => candidate.unit === unit);
+  return entry && world.store.loadUnit(unit, entry.hash);
+}
+
+/**
+ * Step 2, once a unit. Reads what hangs below the unit's resources, judges it, joins it with what was known, and keeps the record under
+ * its hash. May run twice: the same content has the same key.
+ */
+export async function auditUnit(world: World, planId: string, unit: string): Promise<Receipt> {
+  const plan = await world.store.loadPlan(planId);
+  const [part, tenant, previous] = await Promise.all([
+    partOf(world, plan, unit),
+    partOf(world, plan, tenantUnit),
+    previousOf(world, plan, unit),
+  ]);
+  const snapshot = await world.readUnit({
+    plan,
+    part,
+    tenant,
+    wasThere: (previous?.resources ?? []).map(({ id, kind }) => ({ id, kind })),
+  });
+  const record = toRecord(snapshot, part.name, world.rules, world.settings.policy, {
+    record: previous,
+    runId: plan.previous,
+  });
+  return { unit, hash: await world.store.saveUnit(record), hasForeign: record.foreign.findings.length > 0 };
+}
