@@ -143,6 +143,16 @@ test('continueAsNew starts over under the same id', async () => {
   expect((await finish('counter', 1)).output).toBe('counted to 3');
 });
 
+test('what an earlier generation left behind does not touch the next', async () => {
+  expect((await finish('leftover')).output).toBe('slept');
+});
+
+test('an event that is raised before anyone waits is kept', async () => {
+  const { statusQueryGetUri, id } = await begin('early');
+  await post(`operate/${id!}/approve`);
+  expect((await until(statusQueryGetUri!, isOver)).output).toEqual(['ada', 'NEXT']);
+});
+
 test('isReplaying is false only for what is run the first time', async () => {
   expect((await finish('replays')).output).toEqual([true, true, false]);
 });

@@ -10,7 +10,7 @@ const call = (path: string, init?: RequestInit) => fetch(`${app.origin}/api/${pa
 const text = async (path: string) => (await call(path)).text();
 
 test('the functions are counted and their triggers named', () => {
-  expect(app.functions.length).toBe(33);
+  expect(app.functions.length).toBe(35);
   expect(app.functions).toContainEqual({ name: 'nightly', type: 'timerTrigger' });
   expect(app.functions).toContainEqual({ name: 'batches', type: 'orchestrationTrigger' });
 });
