@@ -25,7 +25,7 @@ export function toSchedule(expression: string, settings: Readonly<Record<string,
 }
 
 function toInterval(text: string): Schedule | undefined {
-  const parts = /^(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})$/.exec(text.trim());
+  const parts = /^(?:(\d+)\.)?([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(text.trim());
   if (parts === null) return undefined;
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts
     .slice(1)

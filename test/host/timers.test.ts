@@ -20,7 +20,7 @@ test('an app setting stands in for the schedule', () => {
   expect(() => next('%AT%', '2026-01-01T00:00:00Z')).toThrow('app setting AT is not set');
 });
 
-test.each(['', '* * *', '0 0 0 L * *', '0 0 0 ? * *', '0 0 6 * * * 2027', '@daily', '00:00:00'])(
+test.each(['', '* * *', '0 0 0 L * *', '0 0 0 ? * *', '0 0 6 * * * 2027', '@daily', '00:00:00', '24:00:00'])(
   '"%s" is refused',
   (expression) => {
     expect(() => next(expression, '2026-01-01T00:00:00Z')).toThrow('Timer schedule');
