@@ -35,11 +35,10 @@ export function toEnvironmentVersion(body: Body, parent?: Resource): Environment
 export default childCollector({
   kind: 'environmentVersion',
   parents: ['mlWorkspace', 'mlRegistry'],
+  // In Azure's list of operations, versions have none of their own, and the assets of a registry share one.
   permissions: [
     'Microsoft.MachineLearningServices/workspaces/environments/read',
-    'Microsoft.MachineLearningServices/workspaces/environments/versions/read',
-    'Microsoft.MachineLearningServices/registries/environments/read',
-    'Microsoft.MachineLearningServices/registries/environments/versions/read',
+    'Microsoft.MachineLearningServices/registries/assets/read',
   ],
   read: (azure, parent) => assetVersions(azure, parent, 'environments'),
   convert: (body, parent) => ({

@@ -29,11 +29,10 @@ export function toModelVersion(body: Body, parent?: Resource): ModelVersion {
 export default childCollector({
   kind: 'modelVersion',
   parents: ['mlWorkspace', 'mlRegistry'],
+  // In Azure's list of operations, versions have none of their own, and the assets of a registry share one.
   permissions: [
     'Microsoft.MachineLearningServices/workspaces/models/read',
-    'Microsoft.MachineLearningServices/workspaces/models/versions/read',
-    'Microsoft.MachineLearningServices/registries/models/read',
-    'Microsoft.MachineLearningServices/registries/models/versions/read',
+    'Microsoft.MachineLearningServices/registries/assets/read',
   ],
   read: (azure, parent) => assetVersions(azure, parent, 'models'),
   convert: (body, parent) => ({
