@@ -1,0 +1,48 @@
+import rule from '../../../src/rules/deployment/deployment-protected-material-text';
+import { testRule } from '../../kit/testRule';
+import { builtIn, embeddings, guardrail, images, unread } from './guardrails';
+
+const having = (changes: Parameters<typeof guardrail>[1], more: Parameters<typeof guardrail>[2] = {}) => ({
+  around: [guardrail('protectedmaterialtext', changes, more)],
+});
+
+testRule(rule, {
+  pass: [
+    { name: 'blocks', ...having({}) },
+    { name: 'stated for no source in particular', ...having({ source: '' }) },
+  ],
+  fail: [
+    { name: 'off', ...having({ effect: 'off' }), says: 'Protected Material Text/Completion has enabled false' },
+    { name: 'only annotated', ...having({ effect: 'annotate' }), says: 'has blocking false' },
+    { name: 'a person decides', ...having({ effect: 'review' }) },
+    {
+      name: 'stated for another source',
+      ...having({ source: 'posttoolcall' }, { basePolicyName: '' }),
+      says: 'is not there',
+    },
+    {
+      name: 'missing from the built-in guardrail',
+      subject: { raiPolicyName: 'Microsoft.Default' },
+      around: [builtIn('Microsoft.Default', guardrail('protectedmaterialtext', null))],
+    },
+  ],
+  notApplicable: [
+    { name: 'no guardrail', subject: { raiPolicyName: '' } },
+    { name: 'an embedding model', subject: { model: embeddings } },
+    { name: 'a model that makes images', subject: { model: images } },
+  ],
+  unknown: [
+    {
+      name: 'not stated, and the policy names itself as base',
+      around: [guardrail('protectedmaterialtext', null, { basePolicyName: 'strict' })],
+    },
+    {
+      name: 'not stated, the base blocks',
+      around: [guardrail('protectedmaterialtext', null), builtIn('Microsoft.DefaultV2')],
+      says: 'Protected Material Text/Completion',
+    },
+    { name: 'not stated, the base is not listed', ...having(null), says: 'Microsoft.DefaultV2' },
+    { name: 'a built-in guardrail that the account does not list', subject: { raiPolicyName: 'Microsoft.DefaultV2' } },
+    { name: 'guardrails were not read', gaps: [unread], says: 'x/read' },
+  ],
+});
