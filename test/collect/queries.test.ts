@@ -1,8 +1,7 @@
+// Microsoft's parser is compiled from C#: plain scripts that set globals, the first one needed by the second.
+import '@kusto/language-service-next/bridge.min.js';
+import '@kusto/language-service-next/Kusto.Language.Bridge.min.js';
 import { surveyCollectors } from '../../src/collect';
-
-// Microsoft's parser is compiled from C#: plain scripts that set globals.
-require('@kusto/language-service-next/bridge.min.js');
-require('@kusto/language-service-next/Kusto.Language.Bridge.min.js');
 
 interface Diagnostics {
   readonly Count: number;

@@ -74,6 +74,6 @@ export const secrets = {
   entraClientSecret: `zzz8Q~${'z'.repeat(31)}blP`,
   openAiKey: `sk-${'e'.repeat(20)}T3BlbkFJ${'f'.repeat(20)}`,
   huggingFaceToken: `hf_${'g'.repeat(34)}`,
-  awsAccessKey: `AKIA${'ABCDEFGH23456777'}`,
+  awsAccessKey: ['AKIA', 'ABCDEFGH23456777'].join(''),
   urlPassword: 'https://reader:s3cretword@feed.contoso.com/simple',
 } as const;
