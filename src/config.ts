@@ -185,6 +185,10 @@ function readPolicy(text: string, complain: Complain): Policy {
   return policy;
 }
 
+/** The local host of `aispm serve` answers on loopback by plain http; Azure always by https. */
+const apiUrlOf = (hostname: string): string =>
+  `${/^(127\.0\.0\.1|localhost)(:|$)/.test(hostname) ? 'http' : 'https'}://${hostname}/api`;
+
 /**
  * Reads the settings of the contract from `env`. Unknown `AISPM_` names are refused with the nearest right one.
  * @throws ConfigError with every problem at once.
@@ -203,7 +207,7 @@ export function readSettings(env: Env): Settings {
     cloud,
     storage: readStorage(text('AISPM_STORAGE'), complain),
     webhookUrl: readWebhook(text('AISPM_TEAMS_WEBHOOK_URL'), cloudName === 'custom', complain),
-    apiUrl: hostname ? `https://${hostname}/api` : '',
+    apiUrl: hostname ? apiUrlOf(hostname) : '',
     policy: readPolicy(text('AISPM_CONFIG'), complain),
   };
   if (problems.length > 0) throw new ConfigError(problems);

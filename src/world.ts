@@ -1,15 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TokenCredential } from '@azure/core-auth';
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
+import { DefaultAzureCredential } from '@azure/identity';
+import PQueue from 'p-queue';
+import { openReading } from './reading';
 import type { Settings } from './config';
 import type { Plan, SurveyPart } from './model/plan';
 import type { Kind } from './model/resource';
 import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
 import type { Snapshot } from './model/snapshot';
-import type { Store } from './store';
+import type { Progress } from './collect/azure';
+import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
+import { openWebhook, type Sent } from './notify';
+import rules from './rules';
+import { MemoryTables, openAzureTables, openStore, startAzurite, type Store, type Tables } from './store';
 
 /** What starts an audit: where, and by whom. */
 export interface AuditRequest {
   readonly scopes: readonly string[];
   readonly trigger: RunHeader['trigger'];
+}
+
+export interface UnitInput {
+  readonly plan: Plan;
+  readonly part: SurveyPart;
+  readonly tenant: SurveyPart;
+  readonly wasThere: readonly { readonly id: string; readonly kind: Kind }[];
 }
 
 /** Everything outside: Azure, the store, Teams, the clock and chance. The steps of an audit know nothing else. */
@@ -19,16 +37,78 @@ export interface World {
   readonly store: Store;
   now(): string;
   newRunId(takenAt: string): string;
-  survey(scopes: readonly string[]): Promise<readonly SurveyPart[]>;
+  survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
   readUnit(input: UnitInput): Promise<Snapshot>;
-  send(message: unknown): Promise<{ readonly outcome: 'accepted' | 'later' | 'refused'; readonly reason: string }>;
+  send(message: unknown): Promise<Sent>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
   inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
+  /** Reads so far: requests, retries, who waits. */
+  progress(): Progress;
+  close(): Promise<void>;
 }
 
-export interface UnitInput {
-  readonly plan: Plan;
-  readonly part: SurveyPart;
-  readonly tenant: SurveyPart;
-  readonly wasThere: readonly { readonly id: string; readonly kind: Kind }[];
+export interface WorldOptions {
+  /** Keep nothing: history in memory, gone with the process. */
+  readonly forget?: boolean;
+  /** Folder of the embedded store where `AISPM_STORAGE` is empty. */
+  readonly folder?: string;
+  /** Said once where a reader should know, such as that nothing is kept. */
+  readonly tell?: (line: string) => void;
+}
+
+/** Units read at the same time; the limiter of the reads bounds the requests. */
+const unitsAtOnce = 16;
+
+/** The identity the app runs as: `DefaultAzureCredential`, nothing of our own. A loopback authority is for a custom cloud only. */
+export function openCredential({ cloud, cloudName }: Settings): TokenCredential {
+  const endpoints = [cloud.arm, cloud.graph, cloud.authority];
+  return new DefaultAzureCredential({
+    authorityHost: secureEndpoint(cloud.authority),
+    ...(cloudName === 'custom' ? { disableInstanceDiscovery: true, httpClient: loopbackHttpClient(endpoints) } : {}),
+  });
+}
+
+interface Kept {
+  readonly tables: Tables;
+  readonly close: () => Promise<void>;
+}
+
+async function openTables(settings: Settings, credential: TokenCredential, options: WorldOptions): Promise<Kept> {
+  const nothing = (): Promise<void> => Promise.resolve();
+  if (options.forget) return { tables: new MemoryTables(), close: nothing };
+  if (settings.storage) return { tables: openAzureTables(settings.storage, credential), close: nothing };
+  const azurite = await startAzurite({ dir: options.folder ?? '.aispm' });
+  if (azurite) return { tables: openAzureTables(azurite.connectionString), close: () => azurite.close() };
+  options.tell?.(
+    'AISPM_STORAGE is empty and Azurite is not installed: nothing is kept, and there is no earlier run to compare with.',
+  );
+  return { tables: new MemoryTables(), close: nothing };
+}
+
+/** Opens the real doors once: credential, Azure, tables, webhook. Nothing is asked of Azure before the first read. */
+export async function openWorld(settings: Settings, options: WorldOptions = {}): Promise<World> {
+  const credential = openCredential(settings);
+  const { tables, close } = await openTables(settings, credential, options);
+  const send = openWebhook({
+    httpClient: createDefaultHttpClient(),
+    url: settings.webhookUrl,
+    sleep: (milliseconds) => sleep(milliseconds),
+    now: () => Date.now(),
+  });
+  const now = (): string => new Date().toISOString();
+  const store = openStore({ tables, now });
+  return {
+    settings,
+    rules,
+    store,
+    now,
+    newRunId: (takenAt) => `${takenAt.slice(0, 19).replaceAll(':', '-')}Z-${randomBytes(3).toString('hex')}`,
+    ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash)),
+    send,
+    inParallel: (all, work) => {
+      const queue = new PQueue({ concurrency: unitsAtOnce });
+      return Promise.all(all.map((one) => queue.add(() => work(one))));
+    },
+    close,
+  };
 }

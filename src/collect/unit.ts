@@ -128,6 +128,7 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
     resources,
     context: sorted(reached.context.resources.values()),
     gaps: distinct([...gaps, ...fate.gaps]).sort((a, b) => (a.scope + a.kind < b.scope + b.kind ? -1 : 1)),
+    contextGaps: [],
     gone: fate.gone,
   };
 }

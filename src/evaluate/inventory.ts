@@ -42,7 +42,7 @@ export function toInventory(snapshot: Snapshot): Inventory {
     if (resource.parentId) push(byParent, resource.parentId, resource);
   }
   const gapsByKind = new Map<Kind, Gap[]>();
-  for (const gap of snapshot.gaps) push(gapsByKind, gap.kind, gap);
+  for (const gap of [...snapshot.gaps, ...snapshot.contextGaps]) push(gapsByKind, gap.kind, gap);
   return {
     snapshot,
     byId: new Map(all.map((resource) => [resource.id, resource])),

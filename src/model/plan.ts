@@ -1,3 +1,4 @@
+import type { Subscription } from './governance';
 import type { Resource } from './resource';
 import type { RunHeader } from './run';
 import type { Gap } from './snapshot';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly scopes: readonly string[];
   readonly trigger: RunHeader['trigger'];
   readonly units: readonly { readonly unit: string; readonly name: string; readonly part: string }[];
+  /** Every subscription of the survey: what is not among them belongs to another tenant, or was not seen. */
+  readonly subscriptions: readonly Subscription[];
   readonly hosts: Readonly<Record<string, string>>;
   readonly homes: Readonly<Record<string, string>>;
 }

@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly resources: readonly Resource[];
   readonly context: readonly Resource[];
   readonly gaps: readonly Gap[];
+  /** Gaps of the context: they make verdicts of this unit unknown, and are no fault of the unit's own coverage. */
+  readonly contextGaps: readonly Gap[];
   /** Ids of earlier resources of this unit that a direct read answered with 404. */
   readonly gone: readonly string[];
 }

@@ -12,7 +12,7 @@ export async function plan(world: World, request: AuditRequest): Promise<Plan> {
   const takenAt = world.now();
   const head = await world.store.head();
   const last = head.runId ? await world.store.header(head.runId) : undefined;
-  const seen = await world.survey(request.scopes);
+  const seen = await world.survey(request.scopes, takenAt);
   const parts = [...seen, ...lostParts(seen, last, request.scopes)];
   const units = await world.inParallel(parts, async (part) => ({
     unit: part.unit,
@@ -27,6 +27,7 @@ export async function plan(world: World, request: AuditRequest): Promise<Plan> {
     scopes: request.scopes,
     trigger: request.trigger,
     units: units.sort(byUnit),
+    subscriptions: parts.flatMap((part) => part.resources.filter((resource) => resource.kind === 'subscription')),
     ...indexDependencies(parts),
   };
   await world.store.savePlan(made);

@@ -61,6 +61,7 @@ function run<K extends Kind, N extends Kind>(
     resources: [subject, ...around],
     context,
     gaps: testCase.gaps ?? [],
+    contextGaps: [],
     gone: [],
   });
   const enabled = { rules: { [rule.id]: { enabled: true } } };
