@@ -43,14 +43,16 @@ export function matches(pattern: string, operation: string): boolean {
   const [prefix = '', ...rest] = pattern.toLowerCase().split('*');
   const suffix = rest.pop();
   if (suffix === undefined) return asked === prefix;
-  if (rest.length === 0 && betweenSlashes(prefix, suffix) && asked === prefix + suffix.slice(1)) return true;
+  if (rest.length === 0 && asked === withoutSegment(prefix, suffix)) return true;
   const room = asked.length - suffix.length;
   if (!asked.startsWith(prefix) || !asked.endsWith(suffix) || room < prefix.length) return false;
   // Azure refuses a second `*`; a stored oddity is still read, part after part.
   return rest.reduce((at, part) => after(asked.slice(0, room), part, at), prefix.length) >= 0;
 }
 
-const betweenSlashes = (prefix: string, suffix: string): boolean => prefix.endsWith('/') && suffix.startsWith('/');
+// A star between two slashes that stands for nothing takes one of them along.
+const withoutSegment = (prefix: string, suffix: string): string | undefined =>
+  prefix.endsWith('/') && suffix.startsWith('/') ? prefix + suffix.slice(1) : undefined;
 
 const after = (text: string, part: string, from: number): number => {
   const found = from < 0 ? -1 : text.indexOf(part, from);
