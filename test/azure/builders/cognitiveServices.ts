@@ -1,0 +1,207 @@
+import type { ArmBody } from '../tenant';
+import type { Overrides, Place } from './body';
+import type { AccountNetwork, Logs, Switch } from './intent';
+import { childOf, identityOf, mark, merged, privateEndpointConnection, systemData, tenantId, topId } from './body';
+import { intend } from './intent';
+
+export interface AccountOptions {
+  readonly kind?: string;
+  readonly localAuth?: Switch;
+  readonly network?: AccountNetwork;
+  /** `allowProjectManagement`: a Foundry resource. */
+  readonly projects?: boolean;
+  /** What the diagnostic settings beside it cover; the settings themselves are built by `diagnosticSettingsOf`. */
+  readonly logs?: Logs;
+  /** ARM id of a storage account in `userOwnedStorage`. */
+  readonly storageId?: string;
+  /** ARM id and URI of a vault that holds the account's key. */
+  readonly vault?: { readonly id: string; readonly uri: string };
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+const accountType = 'Microsoft.CognitiveServices/accounts';
+
+const acls = (defaultAction: string, ...ranges: string[]): Overrides => ({
+  defaultAction,
+  virtualNetworkRules: [],
+  ipRules: ranges.map((value) => ({ value })),
+});
+
+/** Network properties of an account for each choice. `absent` leaves both out, which Azure documents as open. */
+export function accountNetwork(choice: AccountNetwork): Record<string, unknown> {
+  const choices: Record<AccountNetwork, Record<string, unknown>> = {
+    disabled: { publicNetworkAccess: 'Disabled', networkAcls: acls('Deny') },
+    denied: { publicNetworkAccess: 'Enabled', networkAcls: acls('Deny', '203.0.113.0/24') },
+    deniedBroad: { publicNetworkAccess: 'Enabled', networkAcls: acls('Deny', '203.0.113.9', '0.0.0.0/1') },
+    deniedBroadUnion: { publicNetworkAccess: 'Enabled', networkAcls: acls('Deny', '54.0.0.0/9', '54.128.0.0/9') },
+    open: { publicNetworkAccess: 'Enabled', networkAcls: acls('Allow') },
+    absent: { publicNetworkAccess: undefined, networkAcls: undefined },
+    perimeterEnforced: { publicNetworkAccess: 'SecuredByPerimeter', networkAcls: acls('Allow') },
+    perimeterLearning: { publicNetworkAccess: 'SecuredByPerimeter', networkAcls: acls('Allow') },
+  };
+  return choices[choice];
+}
+
+/** `disableLocalAuth` for a switch of local auth. */
+export const localAuthProperty = (localAuth: Switch): boolean | undefined =>
+  localAuth === 'absent' ? undefined : localAuth === 'off';
+
+function accountProperties(id: string, name: string, kind: string): Record<string, unknown> {
+  const host = kind === 'OpenAI' ? 'openai.azure.com' : 'cognitiveservices.azure.com';
+  return {
+    endpoint: `https://${name}.${host}/`,
+    provisioningState: 'Succeeded',
+    internalId: String(mark(id)).padStart(32, '0'),
+    dateCreated: '2026-02-11T09:41:25.0021537Z',
+    capabilities: [
+      { name: 'VirtualNetworks' },
+      { name: 'CustomerManagedKey' },
+      { name: 'MaxFineTuneCount', value: '500' },
+    ],
+    isMigrated: false,
+    customSubDomainName: name,
+    callRateLimit: { rules: [] },
+    encryption: { keySource: 'Microsoft.CognitiveServices' },
+    endpoints: {
+      'OpenAI Language Model Instance API': `https://${name}.openai.azure.com/`,
+      'Content Safety': `https://${name}.cognitiveservices.azure.com/`,
+    },
+    restrictOutboundNetworkAccess: true,
+    allowedFqdnList: [`${name}.blob.core.windows.net`],
+    apiProperties: mark(id) % 4 === 0 ? null : {},
+  };
+}
+
+function accountReferences(options: AccountOptions): Record<string, unknown> {
+  const { storageId, vault } = options;
+  return {
+    ...(storageId ? { userOwnedStorage: [{ resourceId: storageId }] } : {}),
+    ...(vault
+      ? {
+          encryption: {
+            keySource: 'Microsoft.KeyVault',
+            keyVaultProperties: { keyName: 'ai-cmk', keyVersion: '', keyVaultUri: vault.uri },
+          },
+        }
+      : {}),
+  };
+}
+
+/** Microsoft.CognitiveServices/accounts; safe unless told otherwise. */
+export function aiAccount(place: Place, name: string, options: AccountOptions = {}, over?: Overrides): ArmBody {
+  const {
+    kind = 'OpenAI',
+    localAuth = 'off',
+    network = 'disabled',
+    projects = false,
+    logs = 'allLogs',
+    storageId,
+    vault,
+  } = options;
+  const id = topId(place, accountType, name);
+  const body = merged(
+    {
+      id,
+      name,
+      type: accountType,
+      etag: `"${mark(id).toString(16)}-0000-0100-0000"`,
+      location: place.location ?? 'westeurope',
+      kind,
+      sku: { name: 'S0' },
+      tags: { ...(options.tags ?? { owner: 'ai-platform' }) },
+      identity: identityOf(id, tenantId),
+      systemData: systemData(id),
+      properties: {
+        ...accountProperties(id, name, kind),
+        privateEndpointConnections:
+          network === 'disabled' ? [privateEndpointConnection({ id, type: accountType }, 'account')] : [],
+      },
+    },
+    {
+      properties: {
+        ...accountNetwork(network),
+        disableLocalAuth: localAuthProperty(localAuth),
+        ...(projects ? { allowProjectManagement: true, defaultProject: 'main', associatedProjects: ['main'] } : {}),
+        ...accountReferences(options),
+      },
+    },
+  );
+  const uses = [storageId, vault?.id].filter((used): used is string => used !== undefined);
+  return intend(merged(body, over), { kind: 'aiAccount', localAuth, network, projects, logs, uses });
+}
+
+/** networkSecurityPerimeterConfigurations of an account (or of Search, Storage, Key Vault): what its perimeter really does. */
+export function perimeterConfiguration(
+  account: ArmBody,
+  accessMode: 'Enforced' | 'Learning' | 'Audit' = 'Enforced',
+): ArmBody {
+  const name = `${String(mark(account.id)).padStart(12, '0')}.assoc-ai`;
+  const perimeter = `${account.id.split('/providers/')[0] ?? ''}/providers/Microsoft.Network/networkSecurityPerimeters/nsp-ai`;
+  return {
+    ...childOf(account, 'networkSecurityPerimeterConfigurations', name),
+    properties: {
+      provisioningState: 'Succeeded',
+      provisioningIssues: [],
+      networkSecurityPerimeter: { id: perimeter, perimeterGuid: String(mark(perimeter)), location: 'westeurope' },
+      resourceAssociation: { name: 'assoc-ai', accessMode },
+      profile: {
+        name: 'ai',
+        accessRulesVersion: 1,
+        accessRules: [],
+        diagnosticSettingsVersion: 1,
+        enabledLogCategories: [],
+      },
+    },
+  };
+}
+
+/** accounts/defenderForAISettings. */
+export function defenderForAiSetting(account: ArmBody, state: 'Enabled' | 'Disabled' = 'Enabled'): ArmBody {
+  return { ...childOf(account, 'defenderForAISettings', 'Default'), properties: { state } };
+}
+
+/** accounts/projects; the answer's `name` is "account/project". */
+export function project(account: ArmBody, name: string, over?: Overrides): ArmBody {
+  const child = childOf(account, 'projects', name);
+  return merged(
+    {
+      ...child,
+      name: `${account.name ?? ''}/${name}`,
+      location: account['location'] as string,
+      kind: 'AIServices',
+      tags: null,
+      identity: { ...identityOf(child.id, tenantId), type: 'SystemAssigned', userAssignedIdentities: undefined },
+      systemData: systemData(child.id),
+      properties: {
+        provisioningState: 'Succeeded',
+        displayName: name,
+        description: null,
+        isDefault: name === 'main',
+        endpoints: { 'AI Foundry API': `https://${account.name ?? ''}.services.ai.azure.com/api/projects/${name}` },
+      },
+    },
+    over,
+  );
+}
+
+/** accounts/capabilityHosts and accounts/projects/capabilityHosts; connections are given by name. */
+export function capabilityHost(
+  owner: ArmBody,
+  connections: { readonly storage?: string; readonly search?: string; readonly cosmos?: string } = {},
+): ArmBody {
+  const child = childOf(owner, 'capabilityHosts', 'agents');
+  const one = (name?: string): string[] | null => (name ? [name] : null);
+  return {
+    ...child,
+    systemData: systemData(child.id),
+    properties: {
+      capabilityHostKind: 'Agents',
+      provisioningState: 'Succeeded',
+      customerSubnet: null,
+      storageConnections: one(connections.storage),
+      vectorStoreConnections: one(connections.search),
+      threadStorageConnections: one(connections.cosmos),
+      aiServicesConnections: null,
+    },
+  };
+}

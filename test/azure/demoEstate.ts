@@ -1,0 +1,253 @@
+import { roleAssignment } from './builders/authorization';
+import { guid, tenantId } from './builders/body';
+import type { Place } from './builders/body';
+import { botService } from './builders/botService';
+import { aiAccount, capabilityHost, defenderForAiSetting, project } from './builders/cognitiveServices';
+import type { AccountOptions } from './builders/cognitiveServices';
+import { compute } from './builders/computes';
+import { connection } from './builders/connections';
+import { containerRegistry } from './builders/containerRegistry';
+import { cosmosAccount } from './builders/documentDb';
+import {
+  environmentVersions,
+  modelVersions,
+  onlineDeployment,
+  onlineEndpoint,
+  serverlessEndpoint,
+} from './builders/endpoints';
+import { deployment, raiBlocklist, raiPolicy, systemRaiPolicies } from './builders/guardrails';
+import type { GuardrailChoice } from './builders/intent';
+import { appInsights, diagnosticSettingsOf, keyRegenerated } from './builders/insights';
+import { keyVault } from './builders/keyVault';
+import { datastore, mlRegistry, mlWorkspace } from './builders/machineLearning';
+import { policyAssignment } from './builders/policy';
+import { managementGroup, resourceGroup, subscription } from './builders/resources';
+import { builtInRoles } from './builders/roleDefinitions';
+import { searchService } from './builders/search';
+import { alert, assessment, pricing, recommendations } from './builders/security';
+import { storageAccount } from './builders/storage';
+import { unusedStorage } from './landscape';
+import { directoryOf } from './people';
+import type { ArmBody, Estate } from './tenant';
+
+const root = managementGroup(tenantId, 'Tenant Root Group');
+const company = managementGroup('mg-halden', 'Halden Logistics', [root]);
+
+const place = (name: string, group: string, location = 'westeurope'): Place => ({
+  subscriptionId: guid(`demo ${name}`),
+  group,
+  location,
+});
+
+const customer = place('customer', 'rg-hr-assist');
+const claims = place('claims', 'rg-claims', 'swedencentral');
+const freight = place('freight', 'rg-freight-ml');
+const sandbox = place('sandbox', 'rg-experiments');
+const shared = place('shared', 'rg-shared-ai');
+const finance = place('finance', 'rg-finance-ai', 'germanywestcentral');
+
+/** The subscription of the demo that the auditor may not read (lower-cased GUID). */
+export const demoDeniedSubscription = finance.subscriptionId;
+
+/** An account with models under one guardrail. */
+function models(
+  at: Place,
+  name: string,
+  options: AccountOptions,
+  guardrail?: { readonly name: string; readonly choice: GuardrailChoice },
+): [ArmBody, ...ArmBody[]] {
+  const account = aiAccount(at, name, options);
+  return [
+    account,
+    ...systemRaiPolicies(account),
+    ...(guardrail ? [raiPolicy(account, guardrail.name, guardrail.choice)] : []),
+    deployment(account, 'chat', { model: 'gpt-4.1', guardrail: guardrail?.name ?? 'Microsoft.DefaultV2' }),
+    deployment(account, 'embeddings', { model: 'text-embedding-3-large', version: '1' }),
+    ...diagnosticSettingsOf(account, options.logs ?? 'allLogs'),
+    defenderForAiSetting(account),
+    assessment(account, recommendations.localAuth, (options.localAuth ?? 'off') === 'off' ? 'Healthy' : 'Unhealthy'),
+    assessment(
+      account,
+      recommendations.network,
+      (options.network ?? 'disabled') === 'disabled' ? 'Healthy' : 'Unhealthy',
+    ),
+  ];
+}
+
+function customerCare(): ArmBody[] {
+  const [account, ...children] = models(
+    customer,
+    'hr-assist',
+    { kind: 'AIServices', projects: true, tags: { owner: 'people-team' } },
+    { name: 'hr-guard', choice: 'strict' },
+  );
+  const main = project(account, 'main');
+  const search = searchService(customer, 'srch-hr-assist');
+  const cosmos = cosmosAccount(customer, 'cosmos-hr-assist');
+  const [storage, ...blobs] = storageAccount(customer, 'sthrassist', { containers: { policies: 'None' } });
+  return [
+    resourceGroup(customer),
+    account,
+    ...children,
+    ...raiBlocklist(account, 'people-names', ['salary of']),
+    main,
+    connection(main, 'policies', {
+      category: 'CognitiveSearch',
+      target: 'https://srch-hr-assist.search.windows.net/',
+      uses: search.id,
+    }),
+    connection(main, 'files', {
+      category: 'AzureBlob',
+      target: 'https://sthrassist.blob.core.windows.net/',
+      uses: storage.id,
+    }),
+    connection(main, 'threads', {
+      category: 'CosmosDb',
+      target: 'https://cosmos-hr-assist.documents.azure.com:443/',
+      uses: cosmos.id,
+    }),
+    capabilityHost(account),
+    capabilityHost(main, { storage: 'files', search: 'policies', cosmos: 'threads' }),
+    ...[search, cosmos, storage, ...blobs, botService(customer, 'hr-assist-bot'), pricing(customer.subscriptionId)],
+  ];
+}
+
+function claimsHandling(): ArmBody[] {
+  const prod = models(claims, 'claims-prod', { network: 'denied' }, { name: 'claims-guard', choice: 'strict' });
+  const test = models(claims, 'claims-test', { localAuth: 'on', network: 'open', logs: 'none' });
+  return [
+    resourceGroup(claims),
+    ...prod,
+    ...test,
+    alert(test[0]),
+    aiAccount(claims, 'claims-forms', { kind: 'FormRecognizer', network: 'deniedBroad', logs: 'auditOnly' }),
+    pricing(claims.subscriptionId, 'AI', 'Free'),
+  ];
+}
+
+function freightForecast(): ArmBody[] {
+  const [storage, ...blobs] = storageAccount(freight, 'stfreightml', { sharedKey: 'on', network: 'denied' });
+  const [lake, ...lakeBlobs] = storageAccount(shared, 'sthaldenlake', { network: 'open' });
+  const vault = keyVault(freight, 'kv-freight-ml', 'open');
+  const registry = containerRegistry(freight, 'crfreightml', 'on');
+  const insights = appInsights(freight, 'appi-freight-ml');
+  const uses = {
+    storageAccount: storage.id,
+    keyVault: vault.id,
+    containerRegistry: registry.id,
+    applicationInsights: insights.id,
+  };
+  const workspace = mlWorkspace(freight, 'mlw-freight', { datastores: 'AccessKey', uses });
+  const endpoint = onlineEndpoint(workspace, 'freight-eta', { auth: 'Key', network: 'open' });
+  return [
+    resourceGroup(freight),
+    ...[storage, ...blobs, lake, ...lakeBlobs, vault, registry, insights, workspace, endpoint],
+    onlineDeployment(workspace, endpoint, 'blue'),
+    datastore(workspace, 'workspaceblobstore', {
+      credentials: 'AccountKey',
+      accountName: 'stfreightml',
+      uses: storage.id,
+      isDefault: true,
+    }),
+    datastore(workspace, 'lake', { datastoreType: 'AzureDataLakeGen2', accountName: 'sthaldenlake', uses: lake.id }),
+    connection(workspace, 'maps', {
+      category: 'CustomKeys',
+      authType: 'CustomKeys',
+      target: 'https://maps.partner.example/',
+    }),
+    compute(workspace, 'ci-tomas', { ssh: 'on' }),
+    compute(workspace, 'cpu-cluster', { computeType: 'AmlCompute' }),
+    serverlessEndpoint(workspace, 'freight-llama', 'Key'),
+    ...modelVersions(workspace, 'churn', [{}, {}, { properties: { modelType: 'custom_model' } }]),
+    ...environmentVersions(workspace, 'serving'),
+    mlRegistry(freight, 'mlr-halden'),
+    pricing(freight.subscriptionId),
+  ];
+}
+
+function experiments(): ArmBody[] {
+  const [account, ...children] = models(
+    sandbox,
+    'playground',
+    { kind: 'AIServices', projects: true, localAuth: 'absent', network: 'absent', logs: 'none' },
+    { name: 'anything-goes', choice: 'noShields' },
+  );
+  const main = project(account, 'main');
+  return [
+    resourceGroup(sandbox),
+    account,
+    ...children,
+    main,
+    connection(main, 'borrowed-key', { authType: 'ApiKey' }),
+    ...unusedStorage(sandbox),
+  ];
+}
+
+function sharedServices(): ArmBody[] {
+  const speech = aiAccount(shared, 'speech-shared', { kind: 'SpeechServices' });
+  const safety = aiAccount(shared, 'content-safety', { kind: 'ContentSafety' });
+  return [
+    resourceGroup(shared),
+    ...models(shared, 'oai-shared', {}),
+    speech,
+    safety,
+    ...diagnosticSettingsOf(speech, 'allLogs'),
+    ...diagnosticSettingsOf(safety, 'split'),
+    searchService(shared, 'srch-shared', { localAuth: 'on', network: 'open' }),
+    pricing(shared.subscriptionId),
+  ];
+}
+
+const financeDesk = (): ArmBody[] => [
+  resourceGroup(finance),
+  ...models(finance, 'ledger-assist', {}, { name: 'ledger-guard', choice: 'strict' }),
+  pricing(finance.subscriptionId),
+];
+
+const named: readonly (readonly [Place, string])[] = [
+  [customer, 'Halden Customer Care'],
+  [claims, 'Halden Claims'],
+  [freight, 'Halden Freight Planning'],
+  [sandbox, 'Halden Sandbox'],
+  [shared, 'Halden Shared Services'],
+  [finance, 'Halden Finance'],
+];
+
+function access(arm: readonly ArmBody[], graph: Estate['graph']): ArmBody[] {
+  const idOf = (name: string): string =>
+    [...graph.users, ...graph.groups, ...graph.servicePrincipals].find((one) => one.displayName === name)?.id ?? '';
+  const account = (name: string): string => arm.find((body) => body.name === name)?.id ?? '';
+  return [
+    roleAssignment(company.id, idOf('Maren Holt'), 'User', 'owner'),
+    roleAssignment(`/subscriptions/${sandbox.subscriptionId}`, idOf('ai-engineers'), 'Group', 'contributor'),
+    roleAssignment(account('claims-test'), idOf('Pavel Novak'), 'User', 'cognitiveServicesUser'),
+    roleAssignment(account('hr-assist'), idOf('hr-bot'), 'ServicePrincipal', 'foundryUser'),
+    roleAssignment(`/subscriptions/${freight.subscriptionId}`, guid('demo gone'), 'User', 'dataScientist'),
+  ];
+}
+
+/** Halden Logistics: six subscriptions with names a reader remembers, safe and unsafe side by side. */
+export function demoEstate(): Estate {
+  const arm = [
+    ...customerCare(),
+    ...claimsHandling(),
+    ...freightForecast(),
+    ...experiments(),
+    ...sharedServices(),
+    ...financeDesk(),
+  ];
+  const accounts = arm.filter((body) => body.type === 'Microsoft.CognitiveServices/accounts');
+  const graph = directoryOf(accounts);
+  arm.push(policyAssignment(company.id), ...builtInRoles(), ...access(arm, graph));
+  return {
+    tenantId,
+    subscriptions: named.map(([{ subscriptionId }, displayName]) =>
+      subscription(subscriptionId, displayName, { chain: [company, root] }),
+    ),
+    managementGroups: [root, company],
+    arm,
+    graph,
+    activity: accounts.slice(0, 2).map((account) => keyRegenerated(account, '2026-10-12T09:00:00Z')),
+    changes: [],
+  };
+}
