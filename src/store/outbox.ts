@@ -1,0 +1,92 @@
+import type { Alert, AlertEnd, OutboxRow } from '../model/alert';
+import { canonicalJson, inOrder } from './canonical';
+import { checkSchema, insertDocument, textOf } from './documents';
+import { toKey } from './keys';
+import type { Link, Runs } from './runs';
+import type { Row, StoredRow, Tables } from './tables';
+
+const table = 'aispmoutbox';
+const reasonCharacters = 8000;
+
+const toRowKey = (alert: Alert): string => `${toKey(alert.runId)}!${toKey(alert.id)}`;
+
+/** Columns that move while an alert is delivered. */
+const toColumns = (row: Pick<OutboxRow, 'end' | 'reason' | 'tries' | 'lastTriedAt'>): Row['properties'] => ({
+  end: row.end,
+  reason: row.reason.slice(0, reasonCharacters).toWellFormed(),
+  tries: row.tries,
+  lastTriedAt: row.lastTriedAt,
+});
+
+/** Cards to send, one row an alert for good. A row counts only while its run is on the chain and names it. */
+export class Outbox {
+  constructor(
+    private readonly tables: Tables,
+    private readonly runs: Runs,
+    private readonly writtenAt: () => string,
+  ) {}
+
+  /** A row that is there is left alone: it may have been delivered. */
+  async add(alerts: readonly Alert[]): Promise<void> {
+    for (const alert of alerts) {
+      const { id, runId, route, kind, message } = alert;
+      const columns = {
+        ...toColumns({ end: 'waiting', reason: '', tries: 0, lastTriedAt: '' }),
+        runId,
+        writtenAt: this.writtenAt(),
+      };
+      const text = canonicalJson({ id, runId, route, kind, message });
+      await insertDocument(this.tables, table, { partitionKey: toKey(route), rowKey: toRowKey(alert), text, columns });
+    }
+  }
+
+  /** Rows of committed runs with this end, oldest run first. */
+  async withEnd(end: AlertEnd): Promise<readonly OutboxRow[]> {
+    const rows: StoredRow[] = [];
+    for await (const row of this.tables.query(table, { where: { property: 'end', equals: end } })) rows.push(row);
+    if (rows.length === 0) return [];
+    const chain = await this.runs.chain();
+    const alerts: OutboxRow[] = [];
+    for (const link of [...chain].reverse()) alerts.push(...(await this.ofRun(link, rows)));
+    return alerts;
+  }
+
+  /** Records a try or an end. The first end of a row stays. */
+  async settle(alert: OutboxRow): Promise<void> {
+    for (;;) {
+      const row = await this.tables.get(table, toKey(alert.route), toRowKey(alert));
+      if (!row) throw new Error(`The outbox holds no alert ${alert.id} of run ${alert.runId}.`);
+      checkSchema(row);
+      if (row.properties.end !== 'waiting') return;
+      const { partitionKey, rowKey } = row;
+      const properties = { ...row.properties, ...toColumns(alert) };
+      const written = await this.tables.update(table, { partitionKey, rowKey, properties }, row.etag);
+      if (written.ok) return;
+    }
+  }
+
+  private async ofRun(link: Link, rows: readonly StoredRow[]): Promise<OutboxRow[]> {
+    const own = rows.filter((row) => row.properties.runId === link.runId);
+    if (own.length === 0) return [];
+    const { alerts } = await this.runs.kept(link.row);
+    const named = new Set(alerts.map(({ route, id }) => `${toKey(route)}\n${toKey(id)}`));
+    const found: OutboxRow[] = [];
+    for (const row of own) {
+      const alert = await this.toAlert(row);
+      if (named.has(`${toKey(alert.route)}\n${toKey(alert.id)}`)) found.push(alert);
+    }
+    return found.sort((a, b) => inOrder(a.id, b.id));
+  }
+
+  private async toAlert(row: StoredRow): Promise<OutboxRow> {
+    const alert = JSON.parse(await textOf(this.tables, table, row)) as Alert;
+    const { end, reason, tries, lastTriedAt } = row.properties;
+    return {
+      ...alert,
+      end: end as AlertEnd,
+      reason: String(reason),
+      tries: Number(tries),
+      lastTriedAt: String(lastTriedAt),
+    };
+  }
+}

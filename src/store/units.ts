@@ -1,0 +1,154 @@
+import type { Finding } from '../model/finding';
+import type { SurveyPart } from '../model/plan';
+import type { Kind, Resource } from '../model/resource';
+import type { HeldResource, UnitRecord } from '../model/run';
+import { canonicalJson, inOrder, sha256 } from './canonical';
+import { checkSchema, putDocument, putDocuments, readText, readTexts, type Document } from './documents';
+import { resourceKey, toKey } from './keys';
+import type { Tables } from './tables';
+
+const versions = 'aispmversions';
+const units = 'aispmunits';
+
+/** One resource in a manifest: its key and the hash of its content name the row of its version. */
+type Entry = readonly [key: string, hash: string, kind: Kind, carriedFrom?: string];
+
+/** What one unit is: its record with the resources named in place of their content. */
+interface Manifest extends Omit<UnitRecord, 'resources' | 'foreign'> {
+  readonly entries: readonly Entry[];
+  readonly foreign: { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] };
+}
+
+/** Text of each version by row key, and the manifest that names them. */
+interface Content {
+  readonly manifest: Manifest;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const versionRow = ([key, hash]: Entry): string => `${key}!${hash}`;
+
+const sortedBy = <T>(list: readonly T[], text: (element: T) => string): T[] =>
+  list
+    .map((element) => ({ element, key: text(element) }))
+    .sort((a, b) => inOrder(a.key, b.key))
+    .map(({ element }) => element);
+
+function toEntry({ carriedFrom, ...resource }: HeldResource, texts: Map<string, string>): Entry {
+  const text = canonicalJson(resource);
+  const entry = [resourceKey(resource.id), sha256(text), resource.kind] as const;
+  texts.set(versionRow(entry), text);
+  return carriedFrom === undefined ? entry : [...entry, carriedFrom];
+}
+
+const byId = <T extends Resource>(resources: readonly T[]): T[] =>
+  sortedBy(resources, (resource) => `${resource.id}\n${canonicalJson(resource)}`);
+
+const byRule = (findings: readonly Finding[]): Finding[] =>
+  sortedBy(findings, (finding) => `${finding.ruleId}\n${finding.resourceId}\n${canonicalJson(finding)}`);
+
+function toContent(record: UnitRecord): Content {
+  const { resources, foreign, ...rest } = record;
+  const texts = new Map<string, string>();
+  const toEntries = (list: readonly HeldResource[]): Entry[] => byId(list).map((resource) => toEntry(resource, texts));
+  const manifest = {
+    ...rest,
+    entries: toEntries(resources),
+    findings: byRule(record.findings),
+    gaps: sortedBy(record.gaps, canonicalJson),
+    unmatched: sortedBy(
+      record.unmatched,
+      (each) => `${each.resourceId}\n${each.assessmentKey}\n${canonicalJson(each)}`,
+    ),
+    foreign: { entries: toEntries(foreign.resources), findings: byRule(foreign.findings) },
+  };
+  return { manifest, texts };
+}
+
+const allEntries = (manifest: Manifest): readonly Entry[] => [...manifest.entries, ...manifest.foreign.entries];
+
+function toResource(entry: Entry, texts: Content['texts']): HeldResource {
+  const resource = JSON.parse(texts.get(versionRow(entry)) ?? '') as Resource;
+  return entry[3] === undefined ? resource : { ...resource, carriedFrom: entry[3] };
+}
+
+/** Units by content: survey parts, manifests and resource versions. `writtenAt` stamps rows for the collection of garbage. */
+export class Units {
+  constructor(
+    private readonly tables: Tables,
+    private readonly writtenAt: () => string,
+  ) {}
+
+  async savePart(part: SurveyPart): Promise<string> {
+    const text = canonicalJson({
+      ...part,
+      resources: byId(part.resources),
+      gaps: sortedBy(part.gaps, canonicalJson),
+    });
+    const hash = sha256(text);
+    const partitionKey = toKey(part.unit);
+    const rowKey = `part-${hash}`;
+    if (!(await this.isKept(partitionKey, rowKey)))
+      await putDocument(this.tables, units, { partitionKey, rowKey, text, columns: this.columns() });
+    return hash;
+  }
+
+  async loadPart(unit: string, hash: string): Promise<SurveyPart> {
+    const text = await readText(this.tables, units, toKey(unit), `part-${hash}`);
+    if (text === undefined) throw new Error(`The store holds no survey part ${hash} of ${unit}.`);
+    return JSON.parse(text) as SurveyPart;
+  }
+
+  /** `previous` is the hash of an earlier manifest of the unit, whose versions are there; '' when there is none. */
+  async save(record: UnitRecord, previous: () => Promise<string>): Promise<string> {
+    const { manifest, texts } = toContent(record);
+    const text = canonicalJson(manifest);
+    const hash = sha256(text);
+    const partitionKey = toKey(record.unit);
+    // Versions are written before the manifest that names them, so a manifest vouches for them.
+    if (await this.isKept(partitionKey, hash)) return hash;
+    await this.saveVersions(partitionKey, texts, await this.namedBy(record.unit, await previous()));
+    await putDocument(this.tables, units, { partitionKey, rowKey: hash, text, columns: this.columns() });
+    return hash;
+  }
+
+  async load(unit: string, hash: string): Promise<UnitRecord> {
+    const manifest = await this.readManifest(unit, hash);
+    const { entries, foreign, ...rest } = manifest;
+    const texts = await readTexts(this.tables, versions, toKey(unit), allEntries(manifest).map(versionRow));
+    return {
+      ...rest,
+      resources: entries.map((entry) => toResource(entry, texts)),
+      foreign: { findings: foreign.findings, resources: foreign.entries.map((entry) => toResource(entry, texts)) },
+    };
+  }
+
+  private async saveVersions(partitionKey: string, texts: Content['texts'], known: ReadonlySet<string>): Promise<void> {
+    const fresh = [...texts].filter(([rowKey]) => !known.has(rowKey));
+    const documents = fresh.map(([rowKey, text]): Document => ({
+      partitionKey,
+      rowKey,
+      text,
+      columns: this.columns(),
+    }));
+    await putDocuments(this.tables, versions, documents);
+  }
+
+  private async namedBy(unit: string, hash: string): Promise<ReadonlySet<string>> {
+    if (!hash) return new Set();
+    return new Set(allEntries(await this.readManifest(unit, hash)).map(versionRow));
+  }
+
+  private async readManifest(unit: string, hash: string): Promise<Manifest> {
+    const text = await readText(this.tables, units, toKey(unit), hash);
+    if (text === undefined) throw new Error(`The store holds no manifest ${hash} of ${unit}.`);
+    return JSON.parse(text) as Manifest;
+  }
+
+  private async isKept(partitionKey: string, rowKey: string): Promise<boolean> {
+    const row = await this.tables.get(units, partitionKey, rowKey, ['schema']);
+    if (row) checkSchema(row);
+    return row !== undefined;
+  }
+
+  private readonly columns = (): { readonly writtenAt: string } => ({ writtenAt: this.writtenAt() });
+}
