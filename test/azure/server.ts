@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from './answer';
 import { indexEstate, isStale } from './estateIndex';
 import { noAttempts } from './faults';
+import { joinIdentityEndpoint, leaveIdentityEndpoint } from './identityEndpoint';
 import { defaultKnobs } from './knobs';
 import type { Knobs } from './knobs';
 import { emptyMemory } from './resourceGraph';
@@ -104,26 +105,32 @@ export async function startAzure(options: AzureOptions): Promise<SimulatedAzure>
     ...{ entra, channel: newChannel(), memory: emptyMemory(), attempts: noAttempts() },
     ...{ requests: [], responses: options.keepResponses === true ? [] : null, listeners: new Set<Listener>() },
   };
-  const server = createServer(
-    { keepAliveTimeout: 60_000 },
-    (request, response) => void respond(request, response, state),
-  );
+  const answer = (request: IncomingMessage, response: ServerResponse): undefined =>
+    void respond(request, response, state);
+  const server = createServer({ keepAliveTimeout: 60_000 }, answer);
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const identityEndpoint = await joinIdentityEndpoint(host, answer);
   const close = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
+    leaveIdentityEndpoint(host);
     await closed;
   };
-  return toHandle(origin, state, close);
+  return toHandle(`http://${host}`, identityEndpoint, state, close);
 }
 
-function toHandle(origin: string, state: Running, close: () => Promise<void>): SimulatedAzure {
+function toHandle(
+  origin: string,
+  identityEndpoint: string,
+  state: Running,
+  close: () => Promise<void>,
+): SimulatedAzure {
   const { tenant, entra, channel, requests, responses, listeners } = state;
   const webhookUrl = `${origin}${flowPath}?api-version=1&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=${channel.sig}`;
   return {
     ...{ origin, armEndpoint: origin, graphEndpoint: origin, authorityHost: origin, webhookUrl },
-    ...{ env: environment(origin, webhookUrl, state), clientEnv: clientEnvironment(state) },
+    ...{ env: environment(origin, webhookUrl, identityEndpoint, state), clientEnv: clientEnvironment(state) },
     ...{ estate: tenant.estate, knobs: tenant.knobs, requests, responses: responses ?? [], close },
     ...{ cards: channel.cards, lostCards: channel.lostCards },
     on: (listener) => {
@@ -135,14 +142,19 @@ function toHandle(origin: string, state: Running, close: () => Promise<void>): S
   };
 }
 
-function environment(origin: string, webhookUrl: string, { entra }: State): Record<string, string> {
+function environment(
+  origin: string,
+  webhookUrl: string,
+  identityEndpoint: string,
+  { entra }: State,
+): Record<string, string> {
   return {
     AISPM_CLOUD: 'custom',
     AISPM_ARM_ENDPOINT: origin,
     AISPM_GRAPH_ENDPOINT: origin,
     AISPM_AUTHORITY_HOST: origin,
     AISPM_TEAMS_WEBHOOK_URL: webhookUrl,
-    IDENTITY_ENDPOINT: `${origin}/msi/token`,
+    IDENTITY_ENDPOINT: identityEndpoint,
     IDENTITY_HEADER: entra.identityHeader,
   };
 }

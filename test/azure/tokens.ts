@@ -27,13 +27,16 @@ export interface Claims {
 
 let issued = 0;
 
+/** One for the process, as its identity endpoint is. */
+const identityHeader = randomUUID();
+
 /** An identity in a tenant; its secrets are random and live as long as the process. */
 export function newEntra(tenantId: string): Entra {
   return {
     tenantId,
     clientId: 'a1500000-0000-4000-8000-00000000c11e',
     objectId: 'a1500000-0000-4000-8000-0000000000b1',
-    identityHeader: randomUUID(),
+    identityHeader,
     clientSecret: randomUUID(),
     revokedUpTo: 0,
     seen: new Map(),
