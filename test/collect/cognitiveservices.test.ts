@@ -239,7 +239,10 @@ describe('guardrails', () => {
 
 test('blocklists come with the number of their items, at most a thousand, and without the items', async () => {
   const id = `${accountId}/raiBlocklists/Words`;
-  const items = Array.from({ length: 1_500 }, (_, n) => ({ id: `${id}/raiBlocklistItems/${n}`, properties: { pattern: 'rude' } }));
+  const items = Array.from({ length: 1_500 }, (_, n) => ({
+    id: `${id}/raiBlocklistItems/${n}`,
+    properties: { pattern: 'rude' },
+  }));
   const azure = new HeldAzure({
     [`${account.id}/raiblocklists`]: [{ id }],
     [`${id}/raiBlocklistItems`.toLowerCase()]: items,

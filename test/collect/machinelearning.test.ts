@@ -169,7 +169,10 @@ test('endpoints keep their way of signing in and drop their keys', () => {
     },
     workspace,
   );
-  expect(serverless).toMatchObject({ contentSafetyStatus: 'Disabled', modelId: 'azureml://registries/azureml-meta/models/Llama' });
+  expect(serverless).toMatchObject({
+    contentSafetyStatus: 'Disabled',
+    modelId: 'azureml://registries/azureml-meta/models/Llama',
+  });
   expect(child('batchEndpoint', { id: `${workspaceId}/batchEndpoints/b` }, workspace).kind).toBe('batchEndpoint');
 });
 
@@ -209,7 +212,10 @@ test('a deployment names its variables and where one holds a secret, never a val
 test('a batch deployment names its model by asset id', () => {
   const id = `${workspaceId}/batchEndpoints/b/deployments/d`;
   const properties = { model: { referenceType: 'Id', assetId: 'azureml:M:1' }, resources: { instanceType: 'D2' } };
-  expect(child('batchDeployment', { id, properties }, endpoint)).toMatchObject({ model: 'azureml:m:1', instanceType: 'D2' });
+  expect(child('batchDeployment', { id, properties }, endpoint)).toMatchObject({
+    model: 'azureml:m:1',
+    instanceType: 'D2',
+  });
 });
 
 describe('assets', () => {
@@ -221,7 +227,11 @@ describe('assets', () => {
   });
 
   test('the newest three versions of each model are read, newest first', async () => {
-    const azure = new HeldAzure({ [`${workspace.id}/models`]: [model(1), model(2)], ...versions(1, 5), ...versions(2, 1) });
+    const azure = new HeldAzure({
+      [`${workspace.id}/models`]: [model(1), model(2)],
+      ...versions(1, 5),
+      ...versions(2, 1),
+    });
     const rows = await readAll('modelVersion', azure, workspace);
     const found = rows.map((row) => child('modelVersion', row, workspace));
     expect(found.map(({ modelName, version }) => `${modelName}:${version}`)).toEqual(['M1:5', 'M1:4', 'M1:3', 'M2:1']);
@@ -234,10 +244,10 @@ describe('assets', () => {
     [51, 1],
   ])('%s models leave %s gap', async (count, gaps) => {
     const models = Array.from({ length: count }, (_, n) => model(n));
-    const lists = Object.assign({ [`${workspace.id}/models`]: models }, ...models.map((_, n) => versions(n, 1))) as Record<
-      string,
-      object[]
-    >;
+    const lists = Object.assign(
+      { [`${workspace.id}/models`]: models },
+      ...models.map((_, n) => versions(n, 1)),
+    ) as Record<string, object[]>;
     const rows = await readAll('modelVersion', new HeldAzure(lists as never), workspace);
     expect(rows).toHaveLength(50);
     const found = rows.flatMap((row) => childOf('modelVersion').convert(row, workspace)?.gaps ?? []);
@@ -246,7 +256,11 @@ describe('assets', () => {
   });
 
   test('a model version loses the query of its URI', () => {
-    const properties = { modelUri: `https://s.blob.core.windows.net/m?${secrets.sas}`, flavors: { b: {}, a: {} }, isArchived: true };
+    const properties = {
+      modelUri: `https://s.blob.core.windows.net/m?${secrets.sas}`,
+      flavors: { b: {}, a: {} },
+      isArchived: true,
+    };
     expect(child('modelVersion', { id: `${model(1).id}/versions/2`, properties }, workspace)).toMatchObject({
       version: '2',
       modelUri: 'https://s.blob.core.windows.net/m',
@@ -258,7 +272,11 @@ describe('assets', () => {
   test('an environment keeps image, digest and channels of its conda file', () => {
     const condaFile = `name: x\nchannels:\n  - conda-forge # main\n  - https://u:${secrets.openAiKey}@conda.contoso.com/t/tok-1/feed\ndependencies:\n  - pip\n`;
     const properties = { image: 'mcr.microsoft.com/a:1@sha256:0f', condaFile };
-    const found = child('environmentVersion', { id: `${workspaceId}/environments/E/versions/3`, properties }, workspace);
+    const found = child(
+      'environmentVersion',
+      { id: `${workspaceId}/environments/E/versions/3`, properties },
+      workspace,
+    );
     expect(found).toMatchObject({
       environmentName: 'E',
       version: '3',

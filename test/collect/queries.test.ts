@@ -1,35 +1,37 @@
-// Microsoft's parser is compiled from C#: plain scripts that set globals, the first one needed by the second.
-import '@kusto/language-service-next/bridge.min.js';
-import '@kusto/language-service-next/Kusto.Language.Bridge.min.js';
+import { execFileSync } from 'node:child_process';
 import { surveyCollectors } from '../../src/collect';
 
-interface Diagnostics {
-  readonly Count: number;
-  getItem(index: number): { readonly Message: string };
-}
-const { KustoCode } = (
-  globalThis as unknown as {
-    Kusto: { Language: { KustoCode: { Parse(query: string): { GetDiagnostics(): Diagnostics } } } };
-  }
-).Kusto.Language;
+/**
+ * Microsoft's parser is compiled from C#: plain scripts that set globals, the first one needed by the second. In a process of its own it
+ * takes one second; among jest's globals it took sixteen and kept a timer.
+ */
+const parser = `
+  require('@kusto/language-service-next/bridge.min.js');
+  require('@kusto/language-service-next/Kusto.Language.Bridge.min.js');
+  const faults = (query) => {
+    const found = Kusto.Language.KustoCode.Parse(query).GetDiagnostics();
+    return Array.from({ length: found.Count }, (_, index) => found.getItem(index).Message);
+  };
+  const queries = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  process.stdout.write(JSON.stringify(queries.map(faults)), () => process.exit(0));
+`;
 
-function faults(query: string): string[] {
-  const found = KustoCode.Parse(query).GetDiagnostics();
-  return Array.from({ length: found.Count }, (_, index) => found.getItem(index).Message);
-}
+/** What the parser finds wrong with each query. */
+const faultsOf = (asked: readonly string[]): string[][] =>
+  JSON.parse(
+    execFileSync(process.execPath, ['-e', parser], { cwd: __dirname, input: JSON.stringify(asked), encoding: 'utf8' }),
+  ) as string[][];
 
 const queries = [...new Set(surveyCollectors.map(({ query }) => query))];
 
-test('the parser does find faults', () => {
-  expect(faults('resources | wher type == 1')).not.toEqual([]);
+test("Microsoft's parser accepts every query, and would have found a fault", () => {
+  const [fault, ...found] = faultsOf(['resources | wher type == 1', ...queries]);
+  expect(fault).not.toEqual([]);
+  expect(found).toEqual(queries.map(() => []));
 });
 
 test('five queries serve all survey kinds', () => {
   expect(queries).toHaveLength(5);
-});
-
-test.each(queries)("Microsoft's parser accepts %s", (query) => {
-  expect(faults(query)).toEqual([]);
 });
 
 test.each(queries)('%s computes nothing', (query) => {

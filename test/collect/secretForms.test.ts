@@ -42,11 +42,11 @@ test.each([
 });
 
 test('ids, digests and plain words are no secrets', () => {
- const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
+  const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
   fc.assert(
     fc.property(fc.oneof(fc.uuid(), hex(32), hex(40), hex(64), fc.webUrl(), fc.lorem()), (value) => {
       expect(recognise(value)).toBeUndefined();
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_000 },
   );
 });

@@ -1,6 +1,6 @@
 import type { AiAccount } from '../../model/ai';
 import { toIdentity, base } from '../base';
-import { entries, idAt, isBody, isTrue, part, parts, text, texts } from '../body';
+import { entries, idAt, instant, isBody, isTrue, part, parts, text, texts } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { toNetwork } from '../network';
@@ -49,6 +49,7 @@ const toInjections = (properties: Body): AiAccount['networkInjections'] => {
  */
 export function toAiAccount(body: Body): AiAccount {
   const properties = part(body, 'properties');
+  const createdAt = instant(properties, 'dateCreated') || instant(body, 'systemData', 'createdAt');
   return {
     ...base('aiAccount', body),
     accountKind: text(body, 'kind'),
@@ -70,6 +71,7 @@ export function toAiAccount(body: Body): AiAccount {
     dynamicThrottlingEnabled: isTrue(properties, 'dynamicThrottlingEnabled'),
     capabilities: toCapabilities(properties),
     provisioningState: text(properties, 'provisioningState'),
+    ...(createdAt ? { createdAt } : {}),
   };
 }
 
