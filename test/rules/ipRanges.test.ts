@@ -29,7 +29,8 @@ describe('broadRange', () => {
       fc.property(fc.integer({ min: 1, max: 223 }), fc.integer({ min: 1, max: 24 }), (octet, prefix) => {
         const size = 2 ** (32 - prefix);
         const start = Math.floor((octet * 2 ** 24) / size) * size;
-        const dotted = (value: number): string => [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
+        const dotted = (value: number): string =>
+          [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
         const halves = [`${dotted(start + size / 2)}/${prefix + 1}`, `${dotted(start)}/${prefix + 1}`];
         expect(broadRange(halves) !== undefined).toBe(broadRange([`${dotted(start)}/${prefix}`]) !== undefined);
         expect(broadRange([`${dotted(start)}/${prefix}`]) !== undefined).toBe(prefix <= 8);

@@ -8,6 +8,7 @@ type Model = Deployment['model'];
  * Source: learn.microsoft.com/azure/ai-foundry/concepts/content-filtering and .../foundry-models/concepts/models-sold-directly-by-azure.
  */
 const soldByAzure = new Set([
+  '', // not stated: not seen is no reason to let a model off
   'openai',
   'openaioss',
   'microsoft',

@@ -18,6 +18,7 @@ testRule(rule, {
       subject: { raiPolicyName: 'microsoft.NIL' },
       says: 'microsoft.NIL',
     },
+    { name: 'no format stated', subject: { raiPolicyName: '', model: { ...partner, format: '' } } },
     {
       name: 'a spoken chat model',
       subject: { raiPolicyName: '', model: { ...embeddings, name: 'gpt-4o-realtime-preview' } },
