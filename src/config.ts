@@ -3,6 +3,7 @@ import { Cron } from 'croner';
 import { distance } from 'fastest-levenshtein';
 import { clouds, type Cloud } from './clouds';
 import { defaultPolicy, type Policy } from './model/policy';
+import { toScope } from './model/scope';
 import { parsePolicy } from './policyFile';
 
 /** Settings of the contract, read once and checked. */
@@ -47,8 +48,9 @@ const nearest = (name: string, names: readonly string[]): string =>
   names.reduce((best, candidate) => (distance(name, candidate) < distance(name, best) ? candidate : best));
 
 const defaultSchedule = '0 0 6 * * *';
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const managementGroup = /^(\/providers\/microsoft\.management\/managementgroups\/)?[\w().-]{1,90}$/i;
+
+/** The schedule alone: triggers are registered before the settings are checked, so that a wrong setting is told and hides no function. */
+export const scheduleIn = (env: Env): string => (env['AISPM_SCHEDULE'] ?? '').trim() || defaultSchedule;
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export const isLoopback = (url: URL): boolean => loopback.has(url.hostname);
@@ -61,16 +63,18 @@ function refuseUnknownNames(env: Env, complain: Complain): void {
 }
 
 function readScopes(text: string, complain: Complain): readonly string[] {
-  const scopes = text
+  const given = text
     .split(',')
     .map((scope) => scope.trim())
     .filter(Boolean);
-  for (const scope of scopes)
-    if (!guid.test(scope.replace(/^\/subscriptions\//i, '')) && !managementGroup.test(scope))
+  return given.flatMap((scope) => {
+    const path = toScope(scope);
+    if (path === undefined)
       complain(
         `AISPM_SCOPES: '${scope}' is neither a subscription id nor a management group id. Give a comma-separated list, or leave it empty.`,
       );
-  return scopes.map((scope) => scope.replace(/^\/subscriptions\//i, '').replace(/^.*\/managementgroups\//i, ''));
+    return path ?? [];
+  });
 }
 
 function readSchedule(text: string, complain: Complain): string {
@@ -213,3 +217,6 @@ export function readSettings(env: Env): Settings {
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;
 }
+
+/** The settings of this process. @throws ConfigError */
+export const settings = (): Settings => readSettings(process.env);

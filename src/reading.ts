@@ -2,6 +2,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import { childCollectors, surveyCollectors } from './collect';
 import { openAzure, type Azure, type Progress } from './collect/azure';
 import { collectSurvey, collectUnit } from './collect/collect';
+import { examineRights } from './collect/examine';
 import { collectPrincipals } from './collect/graph';
 import type { Settings } from './config';
 import type { Use } from './model/edges';
@@ -10,7 +11,7 @@ import type { Resource } from './model/resource';
 import { tenantUnit, type Snapshot } from './model/snapshot';
 import type { UnitInput, World } from './world';
 
-export type Reading = Pick<World, 'survey' | 'readUnit' | 'progress'>;
+export type Reading = Pick<World, 'survey' | 'readUnit' | 'progress' | 'examine'>;
 
 /** Loads the survey's part of another unit: dependencies may live anywhere. */
 export type PartOf = (unit: string, hash: string) => Promise<SurveyPart>;
@@ -95,6 +96,8 @@ export function openReading({ cloud }: Settings, credential: TokenCredential, pa
   return {
     survey: (scopes, takenAt) => survey(open(takenAt, scopes), scopes),
     readUnit: (input) => readUnit(open(input.plan.takenAt, input.plan.scopes), input, partOf),
+    examine: (scopes) =>
+      examineRights(open(new Date().toISOString(), scopes), [...surveyCollectors, ...childCollectors], scopes),
     progress: (): Progress => current?.azure.progress() ?? { requests: 0, retries: 0, waiting: [] },
   };
 }

@@ -12,6 +12,7 @@ import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
 import type { Snapshot } from './model/snapshot';
 import type { Progress } from './collect/azure';
+import type { Examined } from './collect/examine';
 import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
 import { openWebhook, type Sent } from './notify';
 import rules from './rules';
@@ -39,6 +40,10 @@ export interface World {
   newRunId(takenAt: string): string;
   survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
   readUnit(input: UnitInput): Promise<Snapshot>;
+  /** The identity's own rights, subscription by subscription. */
+  examine(scopes: readonly string[]): Promise<readonly Examined[]>;
+  /** Signs in for Azure and for Graph; rejects with the credential's own words. */
+  signIn(): Promise<void>;
   send(message: unknown): Promise<Sent>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
   inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
@@ -104,6 +109,10 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
     now,
     newRunId: (takenAt) => `${takenAt.slice(0, 19).replaceAll(':', '-')}Z-${randomBytes(3).toString('hex')}`,
     ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash)),
+    signIn: async () => {
+      await credential.getToken(`${settings.cloud.armAudience}/.default`);
+      await credential.getToken(`${settings.cloud.graphAudience}/.default`);
+    },
     send,
     inParallel: (all, work) => {
       const queue = new PQueue({ concurrency: unitsAtOnce });

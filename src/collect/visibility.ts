@@ -20,7 +20,8 @@ export function hidden(subscription: Subscription, collectors: readonly SurveyCo
   return kindsBelow(collectors).map((kind) => gap({ kind, scope: subscription.id, permission }, 'notVisible', detail));
 }
 
-async function ownRights(azure: AzureReader, scope: string): Promise<Body[]> {
+/** The blocks of rights that the identity holds at `scope`. */
+export async function ownRights(azure: AzureReader, scope: string): Promise<Body[]> {
   const blocks: Body[] = [];
   const path = `${scope}/providers/Microsoft.Authorization/permissions`;
   for await (const block of azure.list(path, '2022-04-01')) blocks.push(block);

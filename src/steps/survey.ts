@@ -51,7 +51,7 @@ export function lostParts(
   scopes: readonly string[],
 ): readonly SurveyPart[] {
   const here = new Set(parts.map((part) => part.unit));
-  const asked = new Set(scopes.map((scope) => scope.toLowerCase()));
+  const asked = new Set(scopes.map((scope) => scope.split('/')[2] ?? ''));
   return (previous?.units ?? [])
     .filter(({ unit }) => unit !== tenantUnit && !here.has(unit) && (scopes.length === 0 || asked.has(unit)))
     .map(({ unit, coverage }) => lostPart(unit, coverage.name));

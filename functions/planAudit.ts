@@ -1,0 +1,4 @@
+import * as df from 'durable-functions';
+import { planOrder, type Order } from '../src/orders';
+
+df.app.activity('planAudit', { handler: (order: Order) => planOrder(order) });

@@ -1,0 +1,178 @@
+import { world } from './app';
+import { toScope, withinScopes } from './model/scope';
+import type { Run, RunHeader } from './model/run';
+import type { Order } from './orders';
+import { Refusal } from './problem';
+
+const maxBodyBytes = 64 * 1024;
+const maxWaitSeconds = 200;
+const maxRuns = 100;
+
+const textList = (value: unknown, name: string): readonly string[] => {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
+  throw new Refusal(400, 'Bad request', `'${name}' must be a list of texts.`);
+};
+
+function parseBody(text: string): Readonly<Record<string, unknown>> {
+  if (Buffer.byteLength(text) > maxBodyBytes)
+    throw new Refusal(413, 'Body too large', `The body is over ${maxBodyBytes} bytes.`);
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refusal(400, 'Bad request', 'The body is not JSON. Send {"scopes": [...]} or nothing.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal(400, 'Bad request', 'The body must be a JSON object.');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** What `POST assessments` asks for. @throws Refusal for unknown members, scopes that are none, rules that are none. */
+export async function readOrder(body: string): Promise<Order> {
+  const given = parseBody(body);
+  const unknown = Object.keys(given).filter((key) => key !== 'scopes' && key !== 'rules');
+  if (unknown.length > 0)
+    throw new Refusal(400, 'Bad request', `Unknown member '${unknown.join("', '")}'. Use scopes and rules.`);
+  const scopes = textList(given['scopes'], 'scopes').map((text) => {
+    const scope = toScope(text);
+    if (scope === undefined)
+      throw new Refusal(
+        400,
+        'Bad request',
+        `'${text}' is no management group, subscription, resource group or resource id.`,
+      );
+    return scope;
+  });
+  const open = await world();
+  const ids = new Set(open.rules.map((rule) => rule.id));
+  const wanted = textList(given['rules'], 'rules');
+  const missing = wanted.filter((id) => !ids.has(id));
+  if (missing.length > 0) throw new Refusal(400, 'Bad request', `No rule '${missing.join("', '")}'.`);
+  return {
+    scopes: scopes.length > 0 ? scopes : open.settings.scopes,
+    rules: wanted,
+    trigger: 'http',
+    askedAt: open.now(),
+  };
+}
+
+/** Seconds to wait for the run, from `?wait=`; 0 when absent. @throws Refusal */
+export function readWait(text: string | null): number {
+  if (text === null) return 0;
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > maxWaitSeconds)
+    throw new Refusal(400, 'Bad request', `'wait' must be a whole number of seconds from 0 to ${maxWaitSeconds}.`);
+  return seconds;
+}
+
+const noRun = (id: string): Refusal =>
+  new Refusal(
+    404,
+    'No such run',
+    id === 'latest'
+      ? 'There is no run yet. POST /api/assessments makes one.'
+      : `There is no run '${id}'. GET /api/runs lists them.`,
+  );
+
+async function headerOf(id: string): Promise<RunHeader> {
+  const header = await (await world()).store.header(id);
+  if (!header) throw noRun(id);
+  return header;
+}
+
+const toEntry = ({ id, takenAt, status, previous, scopes, trigger, summary }: RunHeader): unknown => ({
+  id,
+  takenAt,
+  status,
+  previous,
+  scopes,
+  trigger,
+  summary,
+});
+
+/** Runs, newest first. @throws Refusal */
+export async function listRuns(top: string | null, before: string | null): Promise<unknown> {
+  const count = top === null ? 30 : Number(top);
+  if (!Number.isInteger(count) || count < 1 || count > maxRuns)
+    throw new Refusal(400, 'Bad request', `'top' must be a whole number from 1 to ${maxRuns}.`);
+  const runs = await (await world()).store.list({ top: count, ...(before ? { before } : {}) });
+  return { runs: runs.map(toEntry) };
+}
+
+const parts = ['coverage', 'resources', 'findings', 'paths', 'defender', 'drift'] as const;
+type Part = (typeof parts)[number];
+const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text);
+
+function readInclude(text: string | null): readonly Part[] {
+  if (text === null) return ['coverage', 'drift'];
+  const wanted = text.split(',').map((part) => part.trim());
+  if (wanted.includes('all')) return parts;
+  const unknown = wanted.filter((part) => !isPart(part));
+  if (unknown.length > 0)
+    throw new Refusal(
+      400,
+      'Bad request',
+      `'include' does not know '${unknown.join("', '")}'. Use all, or some of ${parts.join(', ')}.`,
+    );
+  return wanted.filter(isPart);
+}
+
+const select = (run: Run, include: readonly Part[]): unknown => ({
+  id: run.id,
+  takenAt: run.takenAt,
+  status: run.status,
+  scopes: run.scopes,
+  summary: run.summary,
+  ...Object.fromEntries(include.map((part) => [part, run[part]])),
+});
+
+/** The run as the contract has it. Without `include` only its head, coverage and drift. @throws Refusal */
+export async function showRun(id: string, include: string | null): Promise<unknown> {
+  const wanted = readInclude(include);
+  const run = await (await world()).store.loadRun((await headerOf(id)).id);
+  if (!run) throw noRun(id);
+  return select(run, wanted);
+}
+
+/** One part of a run: findings, resources, paths, coverage, drift, defender. @throws Refusal */
+export async function showRunPart(id: string, part: string): Promise<unknown> {
+  if (!isPart(part)) throw new Refusal(404, 'No such part', `A run has ${parts.join(', ')}.`);
+  const run = await (await world()).store.loadRun((await headerOf(id)).id);
+  if (!run) throw noRun(id);
+  return { id: run.id, [part]: run[part] };
+}
+
+/** The run that an assessment made, narrowed to the scopes and rules it asked for. */
+export async function showAssessed(runId: string, order: Order): Promise<unknown> {
+  const run = await (await world()).store.loadRun(runId);
+  if (!run) throw noRun(runId);
+  const within = withinScopes(run, order.scopes);
+  return order.rules.length === 0
+    ? within
+    : { ...within, findings: within.findings.filter(({ ruleId }) => order.rules.includes(ruleId)) };
+}
+
+/** How the auditor itself is: last complete run and its age, gaps, alerts that ended dead. */
+export async function showHealth(): Promise<Readonly<Record<string, unknown>>> {
+  const open = await world();
+  const runs = await open.store.list({ top: maxRuns });
+  const [dead, waiting] = await Promise.all([open.store.dead(), open.store.waiting()]);
+  const last = runs[0];
+  const complete = runs.find((run) => run.status === 'complete');
+  return {
+    status: dead.length === 0 && last?.status === 'complete' ? 'ok' : 'degraded',
+    lastRun: last?.id ?? null,
+    ...(complete
+      ? { lastCompleteRun: complete.id, lastCompleteAgeHours: hoursBetween(complete.takenAt, open.now()) }
+      : {}),
+    gaps: last ? gapsOf(last) : 0,
+    outbox: { waiting: waiting.length, dead: dead.map(({ id, runId, reason }) => ({ id, runId, reason })) },
+  };
+}
+
+const gapsOf = ({ units }: RunHeader): number => units.reduce((sum, { coverage }) => sum + coverage.gaps.length, 0);
+
+const hoursBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 360_000) / 10;

@@ -1,0 +1,97 @@
+import { Command, CommanderError, Option } from 'commander';
+import { auditCommand } from './commands/audit';
+import { doctorCommand } from './commands/doctor';
+import { driftCommand } from './commands/drift';
+import { rulesCommand } from './commands/rules';
+import { serveCommand } from './commands/serve';
+import { exitCodes, UsageError } from './commands/exit';
+import { ConfigError } from './config';
+import { severities } from './model/rule';
+import { version } from '../package.json';
+
+const collect = (value: string, held: readonly string[]): readonly string[] => [...held, value];
+const formats = ['table', 'json', 'md'];
+
+const finish = (code: number): void => {
+  process.exitCode = code;
+};
+
+function withAudit(program: Command): void {
+  program
+    .command('audit')
+    .description('read the tenant, judge it, compare with the last run, keep it, tell Teams')
+    .option(
+      '--scope <id>',
+      'a management group, subscription, resource group or resource; may be repeated',
+      collect,
+      [],
+    )
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 when a finding is open at or above this severity').choices(severities),
+    )
+    .option('--no-store', 'keep nothing and tell nobody: no history, no card')
+    .action(async (options: Parameters<typeof auditCommand>[0]) => finish(await auditCommand(options)));
+}
+
+function withReading(program: Command): void {
+  program
+    .command('drift')
+    .description('what changed between two kept runs, and who did it')
+    .option('--from <run>', 'an earlier run; without it, the one the later run was compared with')
+    .option('--to <run>', 'a later run', 'latest')
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
+    .action(async (options: Parameters<typeof driftCommand>[0]) => finish(await driftCommand(options)));
+  program
+    .command('rules')
+    .argument('[id]', 'one rule: why, what it looks at, how to mend it')
+    .description('list the rules, or explain one')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
+    .action((id: string | undefined, options: { format: string }) => finish(rulesCommand(id, options.format)));
+  program
+    .command('doctor')
+    .description('check settings, sign-in, rights in each subscription, store and functions; writes nothing to Azure')
+    .action(async () => finish(await doctorCommand()));
+  program
+    .command('serve')
+    .description('run the API and the schedule here, on 127.0.0.1')
+    .option('--port <number>', 'port to listen on', '7071')
+    .action(async (options: { port: string }) => finish(await serveCommand(options.port)));
+}
+
+function toProgram(): Command {
+  const program = new Command('aispm');
+  program
+    .description('AI security posture management for Azure. It only reads.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `\nExit codes\n  0 clean  1 findings at or above --fail-on  2 partial coverage  3 usage or configuration  4 failed\n`,
+    );
+  withAudit(program);
+  withReading(program);
+  return program;
+}
+
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+    return exitCodes.usage;
+  }
+  process.stderr.write(`${error instanceof Error ? error.message : 'failed for an unknown reason'}\n`);
+  return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+}
+
+/** Runs one command line; sets the exit code of the contract and never rejects. */
+export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  try {
+    await toProgram().parseAsync([...argv]);
+  } catch (error) {
+    finish(tell(error));
+  }
+}

@@ -1,0 +1,70 @@
+import { audit } from '../audit';
+import { settings } from '../config';
+import type { Severity } from '../model/rule';
+import type { Run, RunHeader } from '../model/run';
+import { toScope, withinScopes } from '../model/scope';
+import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../report';
+import { openWorld, type World } from '../world';
+import { endingOf, UsageError } from './exit';
+import { say, write } from './output';
+import { openWatch } from './progress';
+
+interface AuditOptions {
+  readonly scope: readonly string[];
+  readonly format: string;
+  readonly out?: string;
+  readonly failOn?: Severity;
+  readonly store: boolean;
+}
+
+function readScopes(given: readonly string[], configured: readonly string[]): readonly string[] {
+  if (given.length === 0) return configured;
+  return given.map((text) => {
+    const scope = toScope(text);
+    if (scope === undefined)
+      throw new UsageError(`--scope: '${text}' is no management group, subscription, resource group or resource id.`);
+    return scope;
+  });
+}
+
+function render(format: string, run: Run, input: ReportInput): string {
+  if (format === 'json') return renderJson(run);
+  return format === 'md' ? renderMarkdown(run, input) : renderTable(run, input);
+}
+
+async function inputOf(world: World, header: RunHeader): Promise<ReportInput> {
+  const last = header.previous ? await world.store.header(header.previous) : undefined;
+  return { header, last, titles: new Map(world.rules.map((rule) => [rule.id, rule.title])) };
+}
+
+async function runAudit(world: World, options: AuditOptions): Promise<number> {
+  const scopes = readScopes(options.scope, world.settings.scopes);
+  const watch = openWatch(() => world.progress());
+  try {
+    const { header } = await audit(world, { scopes, trigger: 'cli' }, watch);
+    const whole = await world.store.loadRun(header.id);
+    if (!whole) throw new Error(`Run ${header.id} was committed and cannot be read back.`);
+    const run = withinScopes(whole, scopes);
+    write(render(options.format, run, await inputOf(world, header)), options.out);
+    const { code, words } = endingOf(run, options.failOn);
+    say(`${words} Run ${header.id}.`);
+    return code;
+  } finally {
+    watch.close();
+  }
+}
+
+/** `aispm audit`. Resolves to the exit code. */
+export async function auditCommand(options: AuditOptions): Promise<number> {
+  const configured = settings();
+  // Without a store there is no memory of what was told: every run would be a welcome card.
+  const world = await openWorld(options.store ? configured : { ...configured, webhookUrl: '' }, {
+    forget: !options.store,
+    tell: say,
+  });
+  try {
+    return await runAudit(world, options);
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { severities, type Severity } from '../model/rule';
+import type { Run } from '../model/run';
+
+/** The exit codes of the contract. */
+export const exitCodes = { clean: 0, findings: 1, partial: 2, usage: 3, failed: 4 } as const;
+
+/** A wrong call: the message says what, where and how to mend it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface Ending {
+  readonly code: number;
+  /** The last line: coverage and exit code in words. */
+  readonly words: string;
+}
+
+const rank = (severity: Severity): number => severities.indexOf(severity);
+
+const isPartial = (run: Run): boolean => run.coverage.some(({ state }) => state === 'partial' || state === 'notRead');
+
+const openAtOrAbove = (run: Run, failOn: Severity): number =>
+  run.findings.filter(({ status, severity }) => status === 'fail' && rank(severity) <= rank(failOn)).length;
+
+/** How an audit ends: findings at or above `failOn` win over partial coverage, and the words say both. */
+export function endingOf(run: Run, failOn: Severity | undefined): Ending {
+  const partial = isPartial(run);
+  const over = failOn ? openAtOrAbove(run, failOn) : 0;
+  if (failOn && over > 0) {
+    const found = `${over} ${over === 1 ? 'finding' : 'findings'} at or above ${failOn}`;
+    return {
+      code: exitCodes.findings,
+      words: `${found}${partial ? ', and coverage is partial' : ''}, so exit code 1.`,
+    };
+  }
+  const clean = failOn ? `Nothing at or above ${failOn}` : 'Everything was read';
+  if (!partial) return { code: exitCodes.clean, words: `${clean}, so exit code 0.` };
+  return {
+    code: exitCodes.partial,
+    words: `${failOn ? `${clean}, but partial` : 'Partial'} coverage, so exit code 2.`,
+  };
+}

@@ -1,0 +1,38 @@
+import { auditUnit, conclude, deliver, plan } from './audit';
+import { world } from './app';
+import type { Receipt } from './model/plan';
+import type { AuditRequest } from './world';
+
+/** What the durable orchestration hands from step to step: ids only, the store is the seam. */
+export interface Order extends AuditRequest {
+  /** Rules that the asker wants to see; empty = all. They narrow the answer, not the audit. */
+  readonly rules: readonly string[];
+  readonly askedAt: string;
+}
+
+export interface Planned {
+  readonly planId: string;
+  readonly units: readonly string[];
+}
+
+export interface Judged {
+  readonly planId: string;
+  readonly receipts: readonly Receipt[];
+}
+
+export async function planOrder({ scopes, trigger }: Order): Promise<Planned> {
+  const { id, units } = await plan(await world(), { scopes, trigger });
+  return { planId: id, units: units.map(({ unit }) => unit) };
+}
+
+export async function auditOrder({ planId, units }: Planned): Promise<Judged> {
+  const open = await world();
+  return { planId, receipts: await open.inParallel(units, (unit) => auditUnit(open, planId, unit)) };
+}
+
+/** The id of the committed run; '' when another run was committed meanwhile. */
+export async function concludeOrder({ planId, receipts }: Judged): Promise<string> {
+  return (await conclude(await world(), planId, receipts))?.id ?? '';
+}
+
+export const deliverOrder = async (): Promise<unknown> => deliver(await world());
