@@ -1,6 +1,6 @@
 import type { AiAccount } from '../../model/ai';
 import { toIdentity, base } from '../base';
-import { entries, idAt, instant, isBody, isTrue, part, parts, text, texts } from '../body';
+import { at, entries, idAt, instant, isBody, isTrue, part, parts, text, texts } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { toNetwork } from '../network';
@@ -34,7 +34,7 @@ const toCapabilities = (properties: Body): Readonly<Record<string, string>> =>
   );
 
 const toInjections = (properties: Body): AiAccount['networkInjections'] => {
-  const given = properties['networkInjections'];
+  const given = at(properties, 'networkInjections');
   // Api-versions before 2025-09-01 have one object here instead of a list.
   return (isBody(given) ? [given] : parts(properties, 'networkInjections')).map((injection) => ({
     scenario: text(injection, 'scenario'),

@@ -4,8 +4,8 @@ import { boundedAfter, first } from '../bounded';
 import { text } from '../body';
 import type { AzureReader, Body } from '../collector';
 
-export const mostAssets = 50;
-export const mostVersions = 3;
+const mostAssets = 50;
+const mostVersions = 3;
 
 /** The part of an id after its last `name`, up to the next slash, as Azure writes it. Asset names are case-sensitive. */
 export const nameAfter = (body: Body, name: string): string =>

@@ -1,7 +1,7 @@
 import type { Network } from '../../model/resource';
 import type { SearchService } from '../../model/surroundings';
 import { base, toIdentity } from '../base';
-import { at, idAt, isTrue, part, parts, text, textOr, texts, whole, word } from '../body';
+import { at, idAt, isTrue, part, parts, text, texts, whole, word } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { bypassOf, ipRules, publicNetworkAccess, toConnections } from '../network';
@@ -45,7 +45,7 @@ export function toSearchService(body: Body): SearchService {
       'encryptionWithCmk',
       'enforcement',
     ),
-    cmkComplianceStatus: textOr('', properties, 'encryptionWithCmk', 'encryptionComplianceStatus'),
+    cmkComplianceStatus: text(properties, 'encryptionWithCmk', 'encryptionComplianceStatus'),
     replicaCount: whole(properties, 'replicaCount') ?? 1,
     dataExfiltrationProtections: texts(properties, 'dataExfiltrationProtections'),
     sharedPrivateLinks: parts(properties, 'sharedPrivateLinkResources').map((link) => ({
