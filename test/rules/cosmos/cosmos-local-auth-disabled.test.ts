@@ -1,0 +1,13 @@
+import rule from '../../../src/rules/cosmos/cosmos-local-auth-disabled';
+import { testRule } from '../../kit/testRule';
+
+testRule(rule, {
+  pass: [{ name: 'keys are off' }],
+  fail: [
+    {
+      name: 'keys are on, as when Azure leaves the property out',
+      subject: { localAuthDisabled: false },
+      says: 'disableLocalAuth is false',
+    },
+  ],
+});
