@@ -2,7 +2,7 @@
  * Where Microsoft's published descriptions cover the answers of a row: `swagger` = operations with example answers, `bicep body` =
  * the resource body alone, `none` = neither was at hand, so that the simulated tenant's answer is held against nothing.
  */
-export type Described = 'swagger' | 'bicep body' | 'none';
+type Described = 'swagger' | 'bicep body' | 'none';
 
 interface ApiVersion {
   readonly version: string;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childCollectors, surveyCollectors } from '../../src/collect';
-import { typeOf } from '../../src/collect/apiVersions';
+import { apiVersions, typeOf } from '../../src/collect/apiVersions';
 import { isBody, part } from '../../src/collect/body';
 import type { Body, Converted } from '../../src/collect/collector';
 import type { Kind } from '../../src/model/resource';
@@ -11,6 +11,7 @@ const folder = join(__dirname, '../../../shared/azure-specs');
 
 interface Operation {
   readonly method: string;
+  readonly apiVersion: string;
   readonly path: string;
   readonly examples?: readonly string[];
 }
@@ -65,9 +66,25 @@ function bodiesOf(response: Body, path: string): readonly Body[] {
   });
 }
 
+interface Index {
+  readonly swaggerOperations: readonly Operation[];
+  readonly bicepTypes: readonly { readonly resourceTypes: readonly string[] }[];
+}
+const readIndex = (): Index => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
+
+/** The strongest description that the folder holds of a type at a version. */
+function describedAs(index: Index, type: string, version: string): string {
+  const answers = index.swaggerOperations.some(
+    ({ method, path, apiVersion }) =>
+      method === 'GET' && apiVersion === version && [path, `${path}/x`].some((id) => typeOf(id) === type),
+  );
+  if (answers) return 'swagger';
+  const bodies = index.bicepTypes.flatMap(({ resourceTypes }) => resourceTypes);
+  return bodies.some((body) => body.toLowerCase() === `${type}@${version}`) ? 'bicep body' : 'none';
+}
+
 function examples(): Body[] {
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { swaggerOperations: Operation[] };
-  const writesOrReads = index.swaggerOperations.filter(({ method }) => ['GET', 'PUT', 'PATCH'].includes(method));
+  const writesOrReads = readIndex().swaggerOperations.filter(({ method }) => ['GET', 'PUT', 'PATCH'].includes(method));
   const seen = new Set<string>();
   return writesOrReads.flatMap(({ path, examples: files = [] }) =>
     files
@@ -85,6 +102,13 @@ const passedOver: readonly Kind[] = ['defenderAlert', 'assessment'];
 const isDeleted = (body: Body): boolean => part(body, 'properties')['deleted'] === true;
 
 if (existsSync(folder)) {
+  test('each api-version is marked with the description that covers it', () => {
+    const index = readIndex();
+    const found = Object.entries(apiVersions).map(([type, { version }]) => [type, describedAs(index, type, version)]);
+    const marked = Object.entries(apiVersions).map(([type, { described }]) => [type, described]);
+    expect(Object.fromEntries(marked)).toEqual(Object.fromEntries(found));
+  });
+
   test('every official example body of our kinds is converted, and none is dropped', () => {
     const counts = new Map<Kind, number>();
     const dropped: string[] = [];
