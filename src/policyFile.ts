@@ -30,6 +30,11 @@ export const policySchema = z.strictObject({
     .min(0)
     .optional()
     .describe('Principals that may hold a privileged role at subscription scope or above.'),
+  maxDeploymentCapacity: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Largest sku.capacity of one deployment: thousands of tokens a minute, or provisioned units.'),
   rules: z
     .record(z.string(), z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() }))
     .optional()

@@ -16,6 +16,8 @@ export interface Policy {
   readonly maxKeyAgeDays: number;
   readonly maxKeyHolders: number;
   readonly maxPrivilegedPrincipals: number;
+  /** Largest `sku.capacity` of one deployment: thousands of tokens a minute, or provisioned units. */
+  readonly maxDeploymentCapacity: number;
   readonly rules: Readonly<Record<string, { readonly enabled?: boolean; readonly severity?: Severity }>>;
   readonly ignoredProperties: readonly string[];
 }
@@ -32,6 +34,7 @@ export const defaultPolicy: Policy = {
   maxKeyAgeDays: 90,
   maxKeyHolders: 10,
   maxPrivilegedPrincipals: 3,
+  maxDeploymentCapacity: 1000,
   rules: {},
   ignoredProperties: [],
 };

@@ -6,9 +6,9 @@ export default defineRule({
   subject: 'deployment',
   title: 'Model takes more load than anybody set as its limit',
   severity: 'medium',
-  why: 'With dynamic quota the deployment takes spare capacity beyond what was bought: a stolen key burns money with no ceiling.',
+  why: 'A stolen key burns as much money as the deployment takes load; dynamic quota takes spare capacity beyond what was bought.',
   fix: {
-    text: 'Turn dynamic quota off and size the capacity by need.',
+    text: 'Turn dynamic quota off and size the capacity by need; maxDeploymentCapacity of the policy file is the ceiling.',
     cli: 'az resource update --ids DEPLOYMENT_ID --set properties.dynamicThrottlingEnabled=false',
     bicep: 'properties: { dynamicThrottlingEnabled: false }',
   },
@@ -20,5 +20,11 @@ export default defineRule({
     owaspAgentic2026: ['ASI08'],
     atlas: ['AML.T0034'],
   },
-  check: (deployment) => (deployment.dynamicThrottlingEnabled ? fail('dynamicThrottlingEnabled is true') : pass),
+  check: (deployment, view) => {
+    const { capacity, dynamicThrottlingEnabled } = deployment;
+    const ceiling = view.policy.maxDeploymentCapacity;
+    if (dynamicThrottlingEnabled) return fail('dynamicThrottlingEnabled is true');
+    if (capacity === null) return view.doubt(deployment, 'sku.capacity', 'Azure does not state it');
+    return capacity > ceiling ? fail(`sku.capacity is ${capacity}, the ceiling is ${ceiling}`) : pass;
+  },
 });

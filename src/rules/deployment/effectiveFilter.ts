@@ -3,17 +3,17 @@ import type { ContentFilter, Deployment, Guardrail } from '../../model/ai';
 import { textFilterSkippedBecause, unfilteredBecause } from './modelFilters';
 
 /** One filter at one source, as the model normalises them, with the words for evidence: `Hate/Prompt`. */
-export interface FilterKey {
+interface FilterKey {
   readonly filter: string;
   readonly source: string;
   readonly label: string;
 }
 
 /** How a filter may stand: as stated, not there, or as a policy says that nobody has read. */
-export type Reading = ContentFilter | 'absent' | 'unread';
+type Reading = ContentFilter | 'absent' | 'unread';
 
 /** What is wrong with a filter as stated; '' when nothing is, undefined when Azure does not say enough. */
-export type Fault = (filter: ContentFilter) => string | undefined;
+type Fault = (filter: ContentFilter) => string | undefined;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -28,7 +28,7 @@ export const named = (policies: readonly Guardrail[], name: string): Guardrail |
  * The readings of one filter of a policy; a filter without a source stands at both. A built-in policy states all it has; in a custom one it is not documented whether an unstated
  * filter is off or comes from `basePolicyName`, so both readings count.
  */
-export function readingsOf(policy: Guardrail, policies: readonly Guardrail[], key: FilterKey): readonly Reading[] {
+function readingsOf(policy: Guardrail, policies: readonly Guardrail[], key: FilterKey): readonly Reading[] {
   const stated = policy.contentFilters.filter(
     (one) => one.filter === key.filter && ['', key.source].includes(one.source),
   );
@@ -95,7 +95,7 @@ const effects = {
 export const notBlocking: Fault = ({ effect }) => (effect === 'block' ? '' : effects[effect]);
 
 /** Harm filters have to block at Low or Medium; High is the weakest, and an unstated threshold has no documented default. */
-export const tooLax: Fault = ({ effect, level }) => {
+const tooLax: Fault = ({ effect, level }) => {
   if (effect !== 'block') return effects[effect];
   if (level === '') return undefined;
   return level === 'Low' || level === 'Medium' ? '' : `has severityThreshold ${level}`;
