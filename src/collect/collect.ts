@@ -1,9 +1,9 @@
 import type { Subscription } from '../model/governance';
 import { tenantUnit } from '../model/snapshot';
 import type { AzureReader, SurveyCollector } from './collector';
-import type { Harvest} from './rows';
+import type { Harvest } from './rows';
 import { distinct } from './rows';
-import { expectedSubscriptions, toSubscription } from './subscriptions';
+import { expectedSubscription, expectedSubscriptions } from './subscriptions';
 import { harvestOf, readRows, tellFailures, type Rows, type UnitSurvey } from './survey';
 import { hidden, hiddenKinds } from './visibility';
 
@@ -59,7 +59,7 @@ export async function collectSurvey({ azure, collectors, scopes }: SurveyInput):
   const units = [...rows.units].filter(([unit]) => unit !== tenantUnit);
   const subscriptions = await Promise.all(
     units.map(async ([unit, harvest]) => {
-      const listed = expected.subscriptions.get(unit) ?? toSubscription(unit);
+      const listed = expected.subscriptions.get(unit) ?? expectedSubscription(unit);
       const gone = unseen(unit, rows, collectors);
       harvest.gaps.push(...(gone ? hidden(listed, collectors) : await hiddenKinds(azure, unit, collectors)));
       const subscription = subscriptionOf(unit, harvest) ?? listed;

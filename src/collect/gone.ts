@@ -73,8 +73,8 @@ export async function disappeared(
   input: Disappearance,
 ): Promise<{ readonly gone: readonly string[]; readonly gaps: readonly Gap[] }> {
   const { missing, vanished, gaps, most } = input;
-  const open = missing.filter((held) => !under(held.id, vanished) && !covered(gaps, held));
-  const tops = topmost(open);
+  const open = missing.filter(({ id }) => !under(id, vanished));
+  const tops = topmost(open).filter((held) => !covered(gaps, held));
   const asked = await Promise.all(
     tops.slice(0, most).map(async (held) => ({ held, doubt: await confirm(input, held) })),
   );

@@ -65,8 +65,10 @@ export class Limiter {
     const lane = this.lane(key);
     lane.pausedUntil = Math.max(lane.pausedUntil, this.clock.now() + ms);
     lane.queue.pause();
-    await this.clock.sleep(ms, signal);
-    if (signal?.aborted || this.clock.now() >= lane.pausedUntil) lane.queue.start();
+    // Asked again after each sleep: a timer may wake a moment early, and another pause may have come meanwhile.
+    for (let left = ms; left > 0 && !signal?.aborted; left = lane.pausedUntil - this.clock.now())
+      await this.clock.sleep(Math.ceil(left), signal);
+    lane.queue.start();
   }
 
   /** Keys that wait, and for how many seconds more. */

@@ -3,6 +3,7 @@ import type { Gap } from '../model/snapshot';
 import { attempt } from './attempt';
 import type { AzureReader, Body } from './collector';
 import { toGap } from './gaps';
+import { toSubscription } from './resources/subscription';
 import { managementGroupIn, subscriptionIn } from './resourceGraph';
 import { idOf } from './rows';
 
@@ -14,22 +15,10 @@ export interface Expected {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A row of `GET /subscriptions` (2022-12-01), or of a management group's descendants, where state and tenant are not told. */
-export function toSubscription(id: string, row: Body = {}): Subscription {
-  const displayName = text(row['displayName']) || id;
-  return {
-    kind: 'subscription',
-    id: `/subscriptions/${id}`,
-    name: displayName,
-    subscriptionId: id,
-    resourceGroup: '',
-    location: '',
-    tags: {},
-    displayName,
-    state: text(row['state']),
-    tenantId: text(row['tenantId']).toLowerCase(),
-    managementGroupIds: [],
-  };
+/** A subscription as `GET /subscriptions` (2022-12-01) or a management group tells of it; of one merely named, the id alone. */
+export function expectedSubscription(id: string, row: Body = {}): Subscription {
+  const subscription = toSubscription({ ...row, id: `/subscriptions/${id}` });
+  return { ...subscription, displayName: subscription.displayName || id, name: subscription.name || id };
 }
 
 const idIn = (row: Body): string | undefined => subscriptionIn(text(row['subscriptionId']) || idOf(row));
@@ -75,5 +64,5 @@ export async function expectedSubscriptions(azure: AzureReader, scopes: readonly
   const named = present(scopes.map(subscriptionIn));
   const under = await below(azure, present(scopes.map(managementGroupIn)), gaps);
   const wanted = scopes.length === 0 ? [...rows.keys()] : [...named, ...under];
-  return { subscriptions: new Map(wanted.map((id) => [id, toSubscription(id, rows.get(id))])), gaps };
+  return { subscriptions: new Map(wanted.map((id) => [id, expectedSubscription(id, rows.get(id))])), gaps };
 }

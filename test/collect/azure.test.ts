@@ -187,7 +187,9 @@ describe('throttling', () => {
 
   it('survives a storm in which nine of ten answers are 429', async () => {
     let n = 0;
+    const clock = new VirtualClock();
     const { azure } = await open(() => ((n += 1) % 10 === 0 ? { body: { n } } : { status: 429 }), {
+      ...{ clock, deadline: clock.now() + 24 * 3_600_000 },
       limits: { attempts: { throttled: 200, broken: 4, expired: 2 } },
     });
     const reads = Array.from({ length: 40 }, (_, i) => azure.read(`${account}/deployments/d${i}`, 'v1'));

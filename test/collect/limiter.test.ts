@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Clock } from '../../src/collect/clock';
 import { Limiter, rateWindow } from '../../src/collect/limiter';
 import { retryAfter } from '../../src/collect/retryAfter';
 import { VirtualClock } from './virtualClock';
@@ -56,6 +57,20 @@ describe('the limiter', () => {
     const paused = await limiter.run('a', () => Promise.resolve(clock.now()));
     await Promise.all(pauses);
     expect([other - start, paused - start]).toEqual([0, 60_000]);
+  });
+
+  it('goes on after a pause even when timers wake early', async () => {
+    const clock = new VirtualClock();
+    const early: Clock = {
+      now: () => clock.now(),
+      random: () => 1,
+      sleep: (ms) => clock.sleep(Math.max(1, ms - 3)),
+    };
+    const limiter = new Limiter(early, { perKey: 1, total: 1 });
+    const start = clock.now();
+    const pause = limiter.pause('a', 500);
+    expect((await limiter.run('a', () => Promise.resolve(clock.now()))) - start).toBeGreaterThanOrEqual(500);
+    await pause;
   });
 
   it('hands an error of the work to its caller and gives the place back', async () => {

@@ -22,7 +22,10 @@ export class VirtualClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     this.slept.push(ms);
     return new Promise((wake) => {
-      if (signal?.aborted) return wake();
+      if (signal?.aborted) {
+        wake();
+        return;
+      }
       this.sleepers.push({ due: this.time + ms, wake });
       if (!this.pumping) this.pump();
     });
