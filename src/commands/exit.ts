@@ -26,17 +26,11 @@ const openAtOrAbove = (run: Run, failOn: Severity): number =>
 export function endingOf(run: Run, failOn: Severity | undefined): Ending {
   const partial = isPartial(run);
   const over = failOn ? openAtOrAbove(run, failOn) : 0;
-  if (failOn && over > 0) {
-    const found = `${over} ${over === 1 ? 'finding' : 'findings'} at or above ${failOn}`;
-    return {
-      code: exitCodes.findings,
-      words: `${found}${partial ? ', and coverage is partial' : ''}, so exit code 1.`,
-    };
-  }
-  const clean = failOn ? `Nothing at or above ${failOn}` : 'Everything was read';
-  if (!partial) return { code: exitCodes.clean, words: `${clean}, so exit code 0.` };
-  return {
-    code: exitCodes.partial,
-    words: `${failOn ? `${clean}, but partial` : 'Partial'} coverage, so exit code 2.`,
-  };
+  if (over > 0) return { code: exitCodes.findings, words: foundWords(over, failOn ?? 'info', partial) };
+  const clean = failOn ? `Nothing at or above ${failOn}` : '';
+  if (!partial) return { code: exitCodes.clean, words: `${clean || 'Everything was read'}, so exit code 0.` };
+  return { code: exitCodes.partial, words: `${clean ? `${clean}, but partial` : 'Partial'} coverage, so exit code 2.` };
 }
+
+const foundWords = (over: number, failOn: Severity, partial: boolean): string =>
+  `${over} ${over === 1 ? 'finding' : 'findings'} at or above ${failOn}${partial ? ', and coverage is partial' : ''}, so exit code 1.`;

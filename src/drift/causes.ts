@@ -1,18 +1,7 @@
-import type { Draft } from './changes';
+import { kinship, type Draft } from './changes';
 import type { Move } from './moved';
 
 const parentOf = (id: string): string => id.split('/').slice(0, -2).join('/');
-
-/** The property's last word stands in the evidence: `disableLocalAuth` for `localAuthDisabled` does not, so words are compared. */
-const words = (text: string): readonly string[] =>
-  text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
-const kinship = (property: string, evidence: string): number => {
-  const said = new Set(words(evidence));
-  return words(property).filter((word) => word.length > 2 && said.has(word)).length;
-};
 
 /** How near a draft stands to the resource whose verdict moved: itself, below it, beside it, above it. 0 = not related. */
 function nearness(draft: Draft, id: string): number {

@@ -74,6 +74,18 @@ const rank = (severity: Severity): number => severities.indexOf(severity);
 export const worst = (findings: readonly MovedFinding[]): Severity =>
   findings.reduce<Severity>((held, { severity }) => (rank(severity) < rank(held) ? severity : held), 'info');
 
+const words = (text: string): readonly string[] =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+
+/** How many words of the property stand in the evidence: `disableLocalAuth` and `localAuthDisabled` share two. */
+export function kinship(property: string, evidence: string): number {
+  const said = new Set(words(evidence));
+  return words(property).filter((word) => word.length > 2 && said.has(word)).length;
+}
+
 /** Same run pair, same change, same id. */
 export const changeId = (...parts: readonly string[]): string =>
   `c-${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 12)}`;
@@ -87,13 +99,24 @@ function kindOf({ kind, moves }: Draft): ChangeKind {
   return ways.has('resolved') ? 'resolved' : 'changed';
 }
 
-/** The finished change. `systemData` says who only for the resource's last write, so only where it moved. */
-export function finish(draft: Draft, unit: string, runs: string): Change {
+/** `systemData` tells only of the last write: it says who did this only when that write is later than the run compared with. */
+const wroteSince = (resource: Resource, since: string): boolean =>
+  resource.changedAt !== undefined && Date.parse(resource.changedAt) >= Date.parse(since);
+
+/** The finished change, its findings worst first, those that speak of the property before others. */
+export function finish(draft: Draft, unit: string, runs: Runs): Change {
   const { resource, property, before, after } = draft;
   const kind = kindOf(draft);
-  const findings = draft.moves.map((move) => move.finding);
+  const told = draft.kind !== 'gone' && wroteSince(resource, runs.fromTakenAt);
+  const findings = [...draft.moves]
+    .sort(
+      (a, b) =>
+        rank(a.finding.severity) - rank(b.finding.severity) ||
+        kinship(property, b.evidence) - kinship(property, a.evidence),
+    )
+    .map((move) => move.finding);
   return {
-    id: changeId(runs, draft.kind, resource.id, property),
+    id: changeId(runs.from, runs.to, draft.kind, resource.id, property),
     kind,
     sort: sortOf(kind),
     unit,
@@ -104,11 +127,18 @@ export function finish(draft: Draft, unit: string, runs: string): Change {
     before,
     after,
     severity: worst(findings),
-    actor: draft.kind === 'gone' ? '' : (resource.changedBy ?? ''),
-    at: draft.kind === 'gone' ? '' : (resource.changedAt ?? ''),
+    actor: told ? (resource.changedBy ?? '') : '',
+    at: told ? (resource.changedAt ?? '') : '',
     client: '',
     correlationId: '',
     approval: '',
     findings,
   };
+}
+
+/** The two runs that are compared: part of every change's id. */
+export interface Runs {
+  readonly from: string;
+  readonly fromTakenAt: string;
+  readonly to: string;
 }

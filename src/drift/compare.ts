@@ -99,7 +99,7 @@ function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] 
   const rest = gather(drafts, movesBetween(before, pair.after, comparison.rulesBefore));
   return [
     ...seen,
-    ...drafts.map((draft) => finish(draft, pair.after.unit, runs)),
+    ...drafts.map((draft) => finish(draft, pair.after.unit, comparison)),
     ...rest.map((move) => unexplained(move, pair.after, runs)),
     ...divergences(before, pair.after, runs),
   ];

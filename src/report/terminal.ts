@@ -74,7 +74,9 @@ const bySeverity = (a: Finding, b: Finding): number =>
   (a.resourceId + a.ruleId < b.resourceId + b.ruleId ? -1 : 1);
 
 /** `account / deployment`: enough of the id to know the resource by. */
-function place(id: string): string {
+function place(id: string, names: ReadonlyMap<string, string>): string {
+  const known = names.get(id);
+  if (known !== undefined) return shown(known, 60);
   const after = id.split('/providers/').at(-1) ?? id;
   const names = after
     .split('/')
@@ -86,9 +88,12 @@ function place(id: string): string {
 function worstLines(run: Run, titles: ReadonlyMap<string, string>, most: number): string[] {
   const open = run.findings.filter((finding) => finding.status === 'fail').sort(bySeverity);
   if (open.length === 0) return [label('Worst', 'no open finding.')];
+  const names = new Map(
+    run.resources.flatMap((held) => (held.kind === 'subscription' ? [[held.id, held.displayName] as const] : [])),
+  );
   const rows = open.slice(0, most).map((finding) => {
     const title = titles.get(finding.ruleId) ?? finding.ruleId;
-    return indent(`${shapes[finding.severity]} ${place(finding.resourceId).padEnd(40)} ${title}`);
+    return indent(`${shapes[finding.severity]} ${place(finding.resourceId, names).padEnd(40)} ${title}`);
   });
   return [label('Worst', `${Math.min(most, open.length)} of ${plural(open.length, 'open finding')}`), ...rows];
 }

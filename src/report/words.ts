@@ -106,9 +106,16 @@ export function coverageLine(header: RunHeader): string {
   return `${parts.join(', ')}. ${unknown === 0 ? 'Nothing is unknown' : `${plural(unknown, 'verdict')} ${unknown === 1 ? 'is' : 'are'} unknown`}.`;
 }
 
-/** Rights that are missing in a unit, once each. */
-export const missingRights = (coverage: UnitCoverage): readonly string[] =>
-  [...new Set(coverage.gaps.map((gap) => gap.permission).filter(Boolean))].sort();
+const roleOf = (permission: string): string => {
+  if (!permission.startsWith('Microsoft.') && permission !== '*/read') return permission;
+  return permission.startsWith('Microsoft.Security/') ? 'Security Reader' : 'Reader';
+};
+
+/** What is missing in a unit: the roles where nothing of it could be read, otherwise the rights one by one. */
+export function missingRights({ state, gaps }: UnitCoverage): readonly string[] {
+  const rights = [...new Set(gaps.map((gap) => gap.permission).filter(Boolean))].sort();
+  return state === 'notRead' ? [...new Set(rights.map(roleOf))].sort() : rights;
+}
 
 /** `1 critical, 4 high` over the findings that a change moved. */
 export function severityCounts(change: Change): string {

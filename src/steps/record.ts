@@ -17,11 +17,12 @@ export interface Memory {
 const whole = (gap: Gap, unit: string): boolean =>
   gap.kind === 'subscription' && gap.scope === `/subscriptions/${unit}`;
 
+/** Azure hides and freezes what a disabled subscription holds: nothing to read there is no fault of ours. */
 function stateOf(snapshot: Snapshot): UnitState {
-  if (snapshot.gaps.some((gap) => whole(gap, snapshot.unit))) return 'notRead';
-  if (snapshot.gaps.some(narrowsSight)) return 'partial';
   const subscription = snapshot.resources.find((resource) => resource.kind === 'subscription');
-  return subscription?.state.toLowerCase() === 'disabled' ? 'disabled' : 'read';
+  if (subscription?.state.toLowerCase() === 'disabled') return 'disabled';
+  if (snapshot.gaps.some((gap) => whole(gap, snapshot.unit))) return 'notRead';
+  return snapshot.gaps.some(narrowsSight) ? 'partial' : 'read';
 }
 
 const byId = (a: Resource, b: Resource): number => (a.id < b.id ? -1 : 1);
