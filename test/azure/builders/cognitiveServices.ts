@@ -168,7 +168,6 @@ export function project(account: ArmBody, name: string, over?: Overrides): ArmBo
       ...child,
       name: `${account.name ?? ''}/${name}`,
       location: account['location'] as string,
-      kind: 'AIServices',
       tags: null,
       identity: { ...identityOf(child.id, tenantId), type: 'SystemAssigned', userAssignedIdentities: undefined },
       systemData: systemData(child.id),
@@ -195,7 +194,7 @@ export function capabilityHost(
     ...child,
     systemData: systemData(child.id),
     properties: {
-      capabilityHostKind: 'Agents',
+      ...(/\/projects$/i.test(owner.type ?? '') ? {} : { capabilityHostKind: 'Agents' }),
       provisioningState: 'Succeeded',
       customerSubnet: null,
       storageConnections: one(connections.storage),

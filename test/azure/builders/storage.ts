@@ -1,7 +1,7 @@
 import type { ArmBody } from '../tenant';
 import type { Overrides, Place } from './body';
 import type { FirewallChoice, Switch } from './intent';
-import { childOf, merged, privateEndpointConnection, systemData, topId } from './body';
+import { childOf, merged, privateEndpointConnection, topId } from './body';
 import { intend } from './intent';
 
 export interface StorageOptions {
@@ -95,7 +95,12 @@ export function storageAccount(
 }
 
 function storagePrivateEndpoint(id: string): ArmBody {
-  return merged(privateEndpointConnection({ id, type: storageType }, 'blob'), { properties: { groupIds: undefined } });
+  return merged(privateEndpointConnection({ id, type: storageType }, 'blob'), {
+    properties: {
+      groupIds: undefined,
+      privateLinkServiceConnectionState: { actionsRequired: undefined, actionRequired: 'None' },
+    },
+  });
 }
 
 /** storageAccounts/blobServices/default and its containers. */
