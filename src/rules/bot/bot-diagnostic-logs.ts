@@ -1,5 +1,5 @@
 import { defineRule } from '../defineRule';
-import { fail, pass } from '../../model/rule';
+import { logsVerdict } from '../diagnosticLogs';
 
 export default defineRule({
   id: 'bot-diagnostic-logs',
@@ -15,13 +15,5 @@ export default defineRule({
   },
   references: ['https://learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings'],
   controls: { mcsb: ['LT-3'] },
-  check: (bot, view) => {
-    const logs = view
-      .children(bot, 'diagnosticSetting')
-      .some(
-        ({ destinations, categories, categoryGroups }) =>
-          destinations.length && [...categories, ...categoryGroups].length,
-      );
-    return logs ? pass : fail('diagnosticSettings send no log anywhere');
-  },
+  check: (bot, view) => logsVerdict(bot, view),
 });

@@ -35,6 +35,16 @@ export default defineRule({
   },
   references: ['https://learn.microsoft.com/azure/defender-for-cloud/defender-for-cloud-introduction'],
   controls: { mcsb: ['LT-1'], cis6: ['8.1.5.1', '8.1.8.1'] },
+  defender: {
+    assessments: [
+      '1be22853-8ed1-4005-9907-ddad64cb1417',
+      'b1af52e4-e968-4e2b-b6d0-6736c9651f0a',
+      'e599a9fe-30e3-47c6-a173-8b4b6d9d3255',
+      'f0fb2a7e-16d5-849f-be57-86db712e9bd0',
+    ],
+    policies: ['0e6763cc-5078-4e64-889d-ff4d9a839047'],
+    differs: 'Microsoft has one recommendation for each plan, and asks for it whether or not AI resources are there.',
+  },
   check: (subscription, view) => {
     const wanted = wantedPlans(subscription, view);
     if (wanted.length === 0) return notApplicable('no AI resource uses a store of this subscription');

@@ -15,7 +15,7 @@ testRule(rule, {
     { name: 'a category', ...setting({ categories: ['BotRequest'] }) },
   ],
   fail: [
-    { name: 'no setting', says: 'no log' },
+    { name: 'no setting', says: 'diagnosticSettings are none' },
     { name: 'metrics alone', ...setting({}) },
     { name: 'no destination', ...setting({ categories: ['BotRequest'], destinations: [] }) },
   ],
