@@ -139,7 +139,7 @@ function lazily(compile: () => ValidateFunction): ValidateFunction {
     compiled ??= compile();
     const valid = compiled(body);
     validate.errors = compiled.errors ?? null;
-    return Boolean(valid);
+    return valid;
   }) as ValidateFunction;
   return validate;
 }

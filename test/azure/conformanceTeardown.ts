@@ -15,7 +15,10 @@ export default async function teardown(config: RunConfig): Promise<void> {
   if (!folder) return;
   const answers = takeRecords(folder);
   const specs = specsFolder(config.rootDir);
-  if (!specs) return say(skipped);
+  if (!specs) {
+    say(skipped);
+    return;
+  }
   if (answers.length === 0 && isPartial(config)) return;
   const conformance = await createConformance(
     specs,

@@ -49,28 +49,27 @@ const finance = place('finance', 'rg-finance-ai', 'germanywestcentral');
 /** The subscription of the demo that the auditor may not read (lower-cased GUID). */
 export const demoDeniedSubscription = finance.subscriptionId;
 
-/** An account with models under one guardrail. */
-function models(
-  at: Place,
-  name: string,
-  options: AccountOptions,
-  guardrail?: { readonly name: string; readonly choice: GuardrailChoice },
-): [ArmBody, ...ArmBody[]] {
+interface Guard {
+  readonly name: string;
+  readonly choice: GuardrailChoice;
+}
+
+const code = (good: boolean): 'Healthy' | 'Unhealthy' => (good ? 'Healthy' : 'Unhealthy');
+
+/** An account with models under one guardrail, the built-in one when none is given. */
+function models(at: Place, name: string, options: AccountOptions, guard?: Guard): [ArmBody, ...ArmBody[]] {
   const account = aiAccount(at, name, options);
+  const { localAuth, network, logs } = { localAuth: 'off', network: 'disabled', logs: 'allLogs', ...options } as const;
   return [
     account,
     ...systemRaiPolicies(account),
-    ...(guardrail ? [raiPolicy(account, guardrail.name, guardrail.choice)] : []),
-    deployment(account, 'chat', { model: 'gpt-4.1', guardrail: guardrail?.name ?? 'Microsoft.DefaultV2' }),
+    ...(guard ? [raiPolicy(account, guard.name, guard.choice)] : []),
+    deployment(account, 'chat', guard ? { guardrail: guard.name } : {}),
     deployment(account, 'embeddings', { model: 'text-embedding-3-large', version: '1' }),
-    ...diagnosticSettingsOf(account, options.logs ?? 'allLogs'),
+    ...diagnosticSettingsOf(account, logs),
     defenderForAiSetting(account),
-    assessment(account, recommendations.localAuth, (options.localAuth ?? 'off') === 'off' ? 'Healthy' : 'Unhealthy'),
-    assessment(
-      account,
-      recommendations.network,
-      (options.network ?? 'disabled') === 'disabled' ? 'Healthy' : 'Unhealthy',
-    ),
+    assessment(account, recommendations.localAuth, code(localAuth === 'off')),
+    assessment(account, recommendations.network, code(network === 'disabled')),
   ];
 }
 

@@ -84,11 +84,11 @@ describe('a made estate', () => {
     expect(estate.graph.users.some((one) => one['userType'] === 'Guest')).toBe(true);
   });
 
-  test('of 50 subscriptions and 400 accounts and workspaces is built in a second', () => {
+  test('of 50 subscriptions and 400 accounts and workspaces takes less than a second of processor time', () => {
     const times = [1, 2, 3].map((seed) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       makeEstate({ seed, subscriptions: 50, accounts: 300, workspaces: 100 });
-      return performance.now() - started;
+      return process.cpuUsage(started).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(1000);
   });

@@ -15,7 +15,7 @@ import { alert, attackPath, pricing } from './builders/security';
 import { storageAccount } from './builders/storage';
 import { keyVault } from './builders/keyVault';
 import { accountWithChildren, drawsFor, foundationFor, unusedStorage, workspaceWithChildren } from './landscape';
-import type { Foundation, Surroundings } from './landscape';
+import type { Surroundings, WorkspacePlan } from './landscape';
 import type { ArmBody, Estate } from './tenant';
 
 export interface EstateOptions {
@@ -109,40 +109,32 @@ function accountsOf(seed: number, count: number, homes: readonly Home[]): ArmBod
   }).flat();
 }
 
-interface Hub {
-  readonly id: string;
-  readonly foundation: Foundation;
+/** Four workspaces of one home: Default, Hub, Project of that hub, and a Default on storage of the next subscription. */
+function roundOf(seed: number, round: number, home: Home, next: Home): ArmBody[][] {
+  const name = (at: number): string => `mlw-${round * 4 + at}`;
+  const made = (at: number, plan: WorkspacePlan): [ArmBody, ...ArmBody[]] =>
+    workspaceWithChildren(seed, home.place, name(at), plan);
+  const own = foundationFor(seed, home.place, name(0));
+  const hubs = foundationFor(seed, home.place, name(1));
+  const abroad = foundationFor(seed, home.place, name(3));
+  const byHost = home.around.storage;
+  const hub = made(1, { kind: 'Hub', foundation: hubs.foundation });
+  const mixed = { ...abroad.foundation, storage: next.around.storage };
+  return [
+    [...own.bodies, ...made(0, { kind: 'Default', foundation: own.foundation, byHost })],
+    [...hubs.bodies, ...hub],
+    made(2, { kind: 'Project', foundation: hubs.foundation, hubId: hub[0].id }),
+    [...abroad.bodies, ...made(3, { kind: 'Default', foundation: mixed, byHost })],
+  ];
 }
 
-/** The fourth workspace of each round stands on storage of another subscription. */
 function workspacesOf(seed: number, count: number, homes: readonly Home[]): ArmBody[] {
-  const bodies: ArmBody[] = [];
-  let hub: Hub | undefined;
-  for (let at = 0; at < count; at += 1) {
-    const home = homes[Math.floor(at / 4) % homes.length];
-    const neighbour = homes[(Math.floor(at / 4) + 1) % homes.length];
-    if (!home || !neighbour) break;
-    const name = `mlw-${at}`;
-    const isProject = at % 4 === 2 && hub !== undefined;
-    const own = foundationFor(seed, home.place, name);
-    const foundation =
-      isProject && hub
-        ? hub.foundation
-        : at % 4 === 3
-          ? { ...own.foundation, storage: neighbour.around.storage }
-          : own.foundation;
-    const kind = isProject ? 'Project' : at % 4 === 1 ? 'Hub' : 'Default';
-    const [workspace, ...children] = workspaceWithChildren(seed, home.place, name, {
-      kind,
-      foundation,
-      ...(isProject && hub ? { hubId: hub.id } : {}),
-      ...(kind === 'Default' ? { byHost: home.around.storage } : {}),
-    });
-    if (!workspace) break;
-    if (kind === 'Hub') hub = { id: workspace.id, foundation };
-    bodies.push(...(isProject ? [] : own.bodies), workspace, ...children);
-  }
-  return bodies;
+  const rounds = Array.from({ length: Math.ceil(count / 4) }, (_, round) => {
+    const home = homes[round % homes.length];
+    const next = homes[(round + 1) % homes.length];
+    return home && next ? roundOf(seed, round, home, next) : [];
+  });
+  return rounds.flat().slice(0, count).flat();
 }
 
 /** Assignments of one subscription: through groups, direct, a guest, a managed identity and one whose principal is gone. */
@@ -185,43 +177,59 @@ function managementGroupsOf(): [ArmBody, ArmBody, ArmBody] {
   return [root, company, managementGroup('mg-landing', 'Landing Zones', [company, root])];
 }
 
+function retired(seed: number, subscriptions: number, chain: readonly ArmBody[]): ArmBody[] {
+  const id = guid(`${seed} subscription disabled`);
+  return subscriptions >= 3 ? [subscription(id, 'retired-labs', { chain, state: 'Disabled' })] : [];
+}
+
+/** What the tenant has once: an unused storage account, an ML registry, a private endpoint. */
+function oddsOf(homes: readonly Home[]): ArmBody[] {
+  return homes
+    .slice(0, 1)
+    .flatMap(({ place, around }) => [
+      ...unusedStorage(place),
+      mlRegistry(place, 'mlr-halden'),
+      privateEndpoint(place, around.search, 'searchService'),
+    ]);
+}
+
+/** Everything that is not a resource of one team: security, policy, roles and who holds them. */
+function governed(
+  resources: ArmBody[],
+  homes: readonly Home[],
+  company: ArmBody,
+): Pick<Estate, 'arm' | 'graph' | 'activity'> {
+  const graph = directoryOf(resources.filter(isType('Microsoft.CognitiveServices/accounts')));
+  const initiative = policyAssignment(company.id);
+  const { bodies, activity } = securityOf(resources, initiative);
+  const owners = graph.users.slice(0, 1).map(({ id }) => roleAssignment(company.id, id, 'User', 'owner'));
+  const access = [...builtInRoles(), ...homes.flatMap((home) => accessOf(home, graph)), ...owners];
+  return { arm: [...resources, ...bodies, initiative, ...access], graph, activity };
+}
+
+const usual = { seed: 1, subscriptions: 6, accounts: 24, workspaces: 8 };
+
 /**
  * A tenant drawn from a seed: the same options give the same bytes. Good, bad and absent properties are mixed; dependencies are used by
  * id, by host, by `userOwnedStorage`, from another subscription, and one not at all.
  */
 export function makeEstate(options: EstateOptions = {}): Estate {
-  const { seed = 1, subscriptions = 6, accounts = 24, workspaces = 8 } = options;
+  const { seed, subscriptions, accounts, workspaces } = { ...usual, ...options };
   const [root, company, landing] = managementGroupsOf();
   const chain = [landing, company, root];
-  const active = subscriptions >= 3 ? subscriptions - 1 : subscriptions;
-  const homes = Array.from({ length: active }, (_, at) => homeOf(seed, at, chain));
-  const disabled =
-    subscriptions >= 3
-      ? [subscription(guid(`${seed} subscription disabled`), 'retired-labs', { chain, state: 'Disabled' })]
-      : [];
-  const arm = [
+  const disabled = retired(seed, subscriptions, chain);
+  const homes = Array.from({ length: subscriptions - disabled.length }, (_, at) => homeOf(seed, at, chain));
+  const resources = [
     ...homes.flatMap(({ bodies }) => bodies),
     ...accountsOf(seed, accounts, homes),
     ...workspacesOf(seed, workspaces, homes),
+    ...oddsOf(homes),
   ];
-  const graph = directoryOf(arm.filter(isType('Microsoft.CognitiveServices/accounts')));
-  const initiative = policyAssignment(company.id);
-  const { bodies, activity } = securityOf(arm, initiative);
-  arm.push(...bodies, initiative, ...builtInRoles(), ...homes.flatMap((home) => accessOf(home, graph)));
-  arm.push(roleAssignment(company.id, graph.users[0]?.id ?? '', 'User', 'owner'));
-  for (const { place, around } of homes.slice(0, 1))
-    arm.push(
-      ...unusedStorage(place),
-      mlRegistry(place, 'mlr-halden'),
-      privateEndpoint(place, around.search, 'searchService'),
-    );
   return {
     tenantId,
     subscriptions: [...homes.map(({ body }) => body), ...disabled],
     managementGroups: [root, company, landing],
-    arm,
-    graph,
-    activity,
+    ...governed(resources, homes, company),
     changes: [],
   };
 }

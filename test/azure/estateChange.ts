@@ -4,7 +4,7 @@ import { accountNetwork } from './builders/cognitiveServices';
 import { connection } from './builders/connections';
 import { contentFiltersOf } from './builders/guardrails';
 import { intend, intentOf } from './builders/intent';
-import type { GuardrailChoice, Intent } from './builders/intent';
+import type { GuardrailChoice } from './builders/intent';
 import type { ArmBody, Estate } from './tenant';
 
 /** One edit of a tenant between two audits. `id` is the resource it touches, in any casing. */
@@ -27,7 +27,7 @@ type Patch = Readonly<Record<string, unknown>>;
 function revised(body: ArmBody, over: Overrides, meant: Patch = {}): ArmBody {
   const next = merged(body, over);
   const before = intentOf(body);
-  return before ? intend(next, { ...before, ...meant } as Intent) : next;
+  return before ? intend(next, { ...before, ...meant }) : next;
 }
 
 const byId = (estate: Estate, id: string): ArmBody => {

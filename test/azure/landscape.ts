@@ -1,4 +1,4 @@
-import { chance, pick } from './chance';
+import { pick } from './chance';
 import { connection } from './builders/connections';
 import {
   aiAccount,
@@ -7,6 +7,7 @@ import {
   perimeterConfiguration,
   project,
 } from './builders/cognitiveServices';
+import type { AccountOptions } from './builders/cognitiveServices';
 import type { Place } from './builders/body';
 import { compute } from './builders/computes';
 import { containerRegistry } from './builders/containerRegistry';
@@ -88,6 +89,23 @@ function defenderView(account: ArmBody, draw: Draw, keysOff: boolean, closed: bo
   ];
 }
 
+/** Some accounts keep their data in a storage account of their own, some their key in a vault. */
+function leanings({ storage, vault }: Surroundings, draw: Draw): AccountOptions {
+  const choices = [
+    { storageId: storage.id },
+    { vault: { id: vault.id, uri: uriOf(vault, 'vaultUri') } },
+    {},
+    {},
+    {},
+  ] as const satisfies readonly AccountOptions[];
+  return draw(choices, 'leans on');
+}
+
+function perimetersOf(account: ArmBody, network: string): ArmBody[] {
+  if (!network.startsWith('perimeter')) return [];
+  return [perimeterConfiguration(account, network === 'perimeterEnforced' ? 'Enforced' : 'Learning')];
+}
+
 /** An AI account with all that hangs on it, good and bad by draw. */
 export function accountWithChildren(seed: number, place: Place, name: string, around: Surroundings): ArmBody[] {
   const draw = drawsFor(seed, name);
@@ -111,20 +129,16 @@ export function accountWithChildren(seed: number, place: Place, name: string, ar
     'logs',
   );
   const projects = kind === 'AIServices' && draw([true, true, false], 'projects');
-  const lends = chance(`${seed} ${name} lends`);
   const account = aiAccount(place, name, {
     ...{ kind, localAuth, network, logs, projects },
-    ...(lends < 0.2 ? { storageId: around.storage.id } : {}),
-    ...(lends > 0.8 ? { vault: { id: around.vault.id, uri: uriOf(around.vault, 'vaultUri') } } : {}),
+    ...leanings(around, draw),
   });
   return [
     account,
     ...diagnosticSettingsOf(account, logs),
-    ...(network.startsWith('perimeter')
-      ? [perimeterConfiguration(account, network === 'perimeterEnforced' ? 'Enforced' : 'Learning')]
-      : []),
-    ...defenderView(account, draw, localAuth === 'off', network === 'disabled' || network === 'denied'),
-    ...(kind === 'OpenAI' || kind === 'AIServices' ? modelsOf(account, draw) : []),
+    ...perimetersOf(account, network),
+    ...defenderView(account, draw, localAuth === 'off', ['disabled', 'denied'].includes(network)),
+    ...(['OpenAI', 'AIServices'].includes(kind) ? modelsOf(account, draw) : []),
     ...(projects ? foundryOf(account, draw, around) : []),
   ];
 }
@@ -221,7 +235,12 @@ export interface WorkspacePlan {
 }
 
 /** An ML workspace with all that hangs on it, good and bad by draw. */
-export function workspaceWithChildren(seed: number, place: Place, name: string, plan: WorkspacePlan): ArmBody[] {
+export function workspaceWithChildren(
+  seed: number,
+  place: Place,
+  name: string,
+  plan: WorkspacePlan,
+): [ArmBody, ...ArmBody[]] {
   const draw = drawsFor(seed, name);
   const { storage, vault, registry, insights } = plan.foundation;
   const workspace = mlWorkspace(place, name, {

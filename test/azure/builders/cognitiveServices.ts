@@ -87,17 +87,33 @@ function accountReferences(options: AccountOptions): Record<string, unknown> {
   };
 }
 
+const safeAccount = {
+  kind: 'OpenAI',
+  localAuth: 'off',
+  network: 'disabled',
+  projects: false,
+  logs: 'allLogs',
+  tags: { owner: 'ai-platform' },
+} as const satisfies AccountOptions;
+
+type SettledAccount = AccountOptions & Required<Pick<AccountOptions, keyof typeof safeAccount>>;
+
+function accountChoices(id: string, options: SettledAccount): Record<string, unknown> {
+  const { network, localAuth, projects } = options;
+  const endpoints = network === 'disabled' ? [privateEndpointConnection({ id, type: accountType }, 'account')] : [];
+  return {
+    ...accountNetwork(network),
+    privateEndpointConnections: endpoints,
+    disableLocalAuth: localAuthProperty(localAuth),
+    ...(projects ? { allowProjectManagement: true, defaultProject: 'main', associatedProjects: ['main'] } : {}),
+    ...accountReferences(options),
+  };
+}
+
 /** Microsoft.CognitiveServices/accounts; safe unless told otherwise. */
 export function aiAccount(place: Place, name: string, options: AccountOptions = {}, over?: Overrides): ArmBody {
-  const {
-    kind = 'OpenAI',
-    localAuth = 'off',
-    network = 'disabled',
-    projects = false,
-    logs = 'allLogs',
-    storageId,
-    vault,
-  } = options;
+  const settled: SettledAccount = { ...safeAccount, ...options };
+  const { kind, localAuth, network, projects, logs, storageId, vault } = settled;
   const id = topId(place, accountType, name);
   const body = merged(
     {
@@ -108,23 +124,12 @@ export function aiAccount(place: Place, name: string, options: AccountOptions = 
       location: place.location ?? 'westeurope',
       kind,
       sku: { name: 'S0' },
-      tags: { ...(options.tags ?? { owner: 'ai-platform' }) },
+      tags: { ...settled.tags },
       identity: identityOf(id, tenantId),
       systemData: systemData(id),
-      properties: {
-        ...accountProperties(id, name, kind),
-        privateEndpointConnections:
-          network === 'disabled' ? [privateEndpointConnection({ id, type: accountType }, 'account')] : [],
-      },
+      properties: accountProperties(id, name, kind),
     },
-    {
-      properties: {
-        ...accountNetwork(network),
-        disableLocalAuth: localAuthProperty(localAuth),
-        ...(projects ? { allowProjectManagement: true, defaultProject: 'main', associatedProjects: ['main'] } : {}),
-        ...accountReferences(options),
-      },
-    },
+    { properties: accountChoices(id, settled) },
   );
   const uses = [storageId, vault?.id].filter((used): used is string => used !== undefined);
   return intend(merged(body, over), { kind: 'aiAccount', localAuth, network, projects, logs, uses });

@@ -81,12 +81,16 @@ const innerOf: Record<string, (ssh: ComputeOptions['ssh']) => Record<string, unk
   Kubernetes: () => ({ namespace: 'azureml', defaultInstanceType: 'cpu', instanceTypes: {} }),
 };
 
+const safeCompute = { computeType: 'ComputeInstance', ssh: 'off', localAuth: 'off' } as const;
+
+const clusterId = (id: string, name: string): string =>
+  `${id.split('/providers/')[0] ?? ''}/providers/Microsoft.ContainerService/managedClusters/aks-${name}`;
+
 /** workspaces/computes; no SSH from outside and no local auth unless told otherwise. */
 export function compute(workspace: ArmBody, name: string, options: ComputeOptions = {}, over?: Overrides): ArmBody {
-  const { computeType = 'ComputeInstance', ssh = 'off', localAuth = 'off' } = options;
+  const { computeType, ssh, localAuth } = { ...safeCompute, ...options };
   const child = childOf(workspace, 'computes', name);
-  const attached = computeType === 'AKS' || computeType === 'Kubernetes';
-  const group = workspace.id.split('/providers/')[0] ?? '';
+  const attached = ['AKS', 'Kubernetes'].includes(computeType);
   const body = merged(
     {
       ...child,
@@ -103,7 +107,7 @@ export function compute(workspace: ArmBody, name: string, options: ComputeOption
         modifiedOn: '2026-11-18T07:10:00.000Z',
         provisioningErrors: null,
         isAttachedCompute: attached,
-        resourceId: attached ? `${group}/providers/Microsoft.ContainerService/managedClusters/aks-${name}` : null,
+        resourceId: attached ? clusterId(workspace.id, name) : null,
         ...(localAuth === 'absent' ? {} : { disableLocalAuth: localAuth === 'off' }),
         properties: innerOf[computeType]?.(ssh),
       },

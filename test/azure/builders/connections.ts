@@ -36,15 +36,18 @@ function ownerOf(owner: ArmBody): 'account' | 'project' | 'workspace' {
   return /\/projects$/i.test(owner.type ?? '') ? 'project' : 'account';
 }
 
+const safeConnection = {
+  category: 'AzureOpenAI',
+  authType: 'AAD',
+  target: 'https://oai-shared.openai.azure.com/',
+  statesResourceId: true,
+} as const satisfies ConnectionOptions;
+
+const identities = ['AAD', 'ManagedIdentity'];
+
 /** connections of an account, a project or an ML workspace, without credentials as every GET answers them. */
 export function connection(owner: ArmBody, name: string, options: ConnectionOptions = {}, over?: Overrides): ArmBody {
-  const {
-    category = 'AzureOpenAI',
-    authType = 'AAD',
-    target = 'https://oai-shared.openai.azure.com/',
-    uses,
-    statesResourceId = true,
-  } = options;
+  const { category, authType, target, uses, statesResourceId } = { ...safeConnection, ...options };
   const child = childOf(owner, 'connections', name);
   const kind = ownerOf(owner);
   const body = merged(
@@ -69,6 +72,6 @@ export function connection(owner: ArmBody, name: string, options: ConnectionOpti
     },
     over,
   );
-  const auth = authType === 'AAD' || authType === 'ManagedIdentity' ? 'identity' : 'key';
+  const auth = identities.includes(authType) ? 'identity' : 'key';
   return intend(body, { kind: 'connection', owner: kind, auth, uses: uses ? [uses] : [] });
 }

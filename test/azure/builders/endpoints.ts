@@ -6,7 +6,7 @@ import { publicAccess } from './machineLearning';
 
 const located = (workspace: ArmBody, child: ArmBody): ArmBody => ({
   ...child,
-  location: workspace['location'] as string,
+  location: workspace['location'],
   tags: {},
   identity: { ...identityOf(child.id, tenantId, ','), type: 'SystemAssigned', userAssignedIdentities: undefined },
   systemData: systemData(child.id),

@@ -136,15 +136,17 @@ export interface DeploymentOptions {
 
 const unfiltered = ['text-embedding-3-large', 'text-embedding-3-small', 'whisper'];
 
+const usualDeployment = {
+  model: 'gpt-4.1',
+  version: '2025-04-14',
+  guardrail: 'Microsoft.DefaultV2',
+  sku: 'DataZoneStandard',
+  capacity: 50,
+};
+
 /** accounts/deployments; under the default guardrail unless told otherwise. */
 export function deployment(account: ArmBody, name: string, options: DeploymentOptions = {}, over?: Overrides): ArmBody {
-  const {
-    model = 'gpt-4.1',
-    version = '2025-04-14',
-    guardrail = 'Microsoft.DefaultV2',
-    sku = 'DataZoneStandard',
-    capacity = 50,
-  } = options;
+  const { model, version, guardrail, sku, capacity } = { ...usualDeployment, ...options };
   const child = childOf(account, 'deployments', name);
   const body = merged(
     {

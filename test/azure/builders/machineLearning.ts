@@ -47,8 +47,16 @@ function managedNetwork(isolationMode: string): Record<string, unknown> {
   };
 }
 
+const safeWorkspace = {
+  kind: 'Default',
+  network: 'disabled',
+  datastores: 'Identity',
+  isolation: 'AllowOnlyApprovedOutbound',
+  uses: {},
+} as const satisfies WorkspaceOptions;
+
 function workspaceProperties(id: string, name: string, options: WorkspaceOptions): Record<string, unknown> {
-  const { network = 'disabled', datastores = 'Identity', isolation = 'AllowOnlyApprovedOutbound', uses = {} } = options;
+  const { network, datastores, isolation, uses } = { ...safeWorkspace, ...options };
   return {
     friendlyName: name,
     description: mark(id) % 3 === 0 ? null : 'Models of the department',
@@ -59,7 +67,7 @@ function workspaceProperties(id: string, name: string, options: WorkspaceOptions
     provisioningState: 'Succeeded',
     workspaceId: guid(`${id}:workspace`),
     tenantId,
-    discoveryUrl: `https://${String('westeurope')}.api.azureml.ms/discovery`,
+    discoveryUrl: `https://westeurope.api.azureml.ms/discovery`,
     mlFlowTrackingUri: `azureml://westeurope.api.azureml.ms/mlflow/v1.0${id}`,
     allowPublicAccessWhenBehindVnet: false,
     ...(network === 'absent' ? {} : { publicNetworkAccess: publicAccess(network) }),
@@ -79,7 +87,7 @@ function workspacePrivateEndpoint(id: string): ArmBody {
 
 /** Microsoft.MachineLearningServices/workspaces; safe unless told otherwise. */
 export function mlWorkspace(place: Place, name: string, options: WorkspaceOptions = {}, over?: Overrides): ArmBody {
-  const { kind = 'Default', network = 'disabled', datastores = 'Identity', uses = {}, hubId } = options;
+  const { kind, network, datastores, uses, hubId } = { ...safeWorkspace, ...options };
   const id = topId(place, workspaceType, name);
   const body = merged(
     {
@@ -131,15 +139,16 @@ const containerField = {
   AzureFile: 'fileShareName',
 } as const;
 
+const safeDatastore = {
+  datastoreType: 'AzureBlob',
+  credentials: 'None',
+  accountName: 'stmissing',
+  isDefault: false,
+} as const satisfies DatastoreOptions;
+
 /** workspaces/datastores; identity-based unless told otherwise. */
 export function datastore(workspace: ArmBody, name: string, options: DatastoreOptions = {}, over?: Overrides): ArmBody {
-  const {
-    datastoreType = 'AzureBlob',
-    credentials = 'None',
-    accountName = 'stmissing',
-    uses,
-    isDefault = false,
-  } = options;
+  const { datastoreType, credentials, accountName, uses, isDefault } = { ...safeDatastore, ...options };
   const child = childOf(workspace, 'datastores', name);
   const body = merged(
     {

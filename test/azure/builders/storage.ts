@@ -42,6 +42,13 @@ const endpoints = (name: string): Record<string, string> => ({
   table: `https://${name}.table.core.windows.net/`,
 });
 
+const safeStorage = {
+  sharedKey: 'off',
+  publicBlob: 'off',
+  network: 'disabled',
+  containers: { data: 'None' },
+} as const satisfies StorageOptions;
+
 /** Microsoft.Storage/storageAccounts with its blob service and containers; safe unless told otherwise. The account comes first. */
 export function storageAccount(
   place: Place,
@@ -49,7 +56,7 @@ export function storageAccount(
   options: StorageOptions = {},
   over?: Overrides,
 ): [ArmBody, ...ArmBody[]] {
-  const { sharedKey = 'off', publicBlob = 'off', network = 'disabled', containers = { data: 'None' } } = options;
+  const { sharedKey, publicBlob, network, containers } = { ...safeStorage, ...options };
   const id = topId(place, storageType, name);
   const body = merged(
     {
