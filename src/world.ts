@@ -36,8 +36,8 @@ export interface World {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly store: Store;
-  now(): string;
-  newRunId(takenAt: string): string;
+  readonly now: () => string;
+  readonly newRunId: (takenAt: string) => string;
   survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
   readUnit(input: UnitInput): Promise<Snapshot>;
   /** The identity's own rights, subscription by subscription. */

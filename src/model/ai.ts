@@ -1,4 +1,4 @@
-import type { Base, Identity, Network } from './resource';
+import type { Base, Identity, Network } from './base';
 
 /** Microsoft.CognitiveServices/accounts (Azure OpenAI, AI Services, Foundry and the older single-service kinds). */
 export interface AiAccount extends Base<'aiAccount'> {

@@ -43,6 +43,14 @@ export function usesOf(resource: Resource): readonly Use[] {
   }
 }
 
+/** Which resource answers at a host. One that two resources claim, such as a regional endpoint, belongs to neither. */
+export function ownersOfHosts(resources: readonly Resource[]): ReadonlyMap<string, string> {
+  const claims = new Map<string, Set<string>>();
+  for (const resource of resources)
+    for (const host of hostsOf(resource)) claims.set(host, (claims.get(host) ?? new Set<string>()).add(resource.id));
+  return new Map([...claims].flatMap(([host, [first, ...others]]) => (first && others.length === 0 ? [[host, first]] : [])));
+}
+
 /** Hosts under which a dependency answers, lower-case: how `Use.targetHost` finds it. */
 export function hostsOf(resource: Resource): readonly string[] {
   switch (resource.kind) {

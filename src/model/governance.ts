@@ -1,4 +1,4 @@
-import type { Base } from './resource';
+import type { Base } from './base';
 
 export interface Subscription extends Base<'subscription'> {
   readonly displayName: string;

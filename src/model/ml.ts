@@ -1,4 +1,4 @@
-import type { Base, Identity, Network, PrivateEndpointConnection } from './resource';
+import type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Microsoft.MachineLearningServices/workspaces, kinds Default, Hub, Project, FeatureStore. */
 export interface MlWorkspace extends Base<'mlWorkspace'> {

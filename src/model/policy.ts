@@ -1,4 +1,4 @@
-import type { Severity } from './rule';
+import type { Severity } from './severity';
 
 /**
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.

@@ -3,56 +3,13 @@ import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
 import type { GovernanceKinds } from './governance';
 
-/**
- * One thing that Azure holds, as a rule, a path or a report reads it: lower-cased id, defaults settled, secrets dropped.
- * `parentId` is the resource one level up (account of a deployment, workspace of a compute); absent on top-level resources.
- */
-export interface Base<K extends string> {
-  readonly kind: K;
-  readonly id: string;
-  readonly name: string;
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly location: string;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly parentId?: string;
-  /** `systemData` of the ARM body, where Azure gives it: who wrote the resource last, and when (ISO 8601). */
-  readonly changedBy?: string;
-  readonly changedAt?: string;
-}
+export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
 export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];
-
-/** `identity.type` split at the comma; principal ids of the system and the user-assigned identities. */
-export interface Identity {
-  readonly types: readonly ('SystemAssigned' | 'UserAssigned')[];
-  readonly principalId?: string;
-  readonly userAssignedIds: readonly string[];
-  readonly userAssignedPrincipalIds: readonly string[];
-}
-
-/** A private endpoint connection as its target shows it. `status` is Azure's word: Approved, Pending, Rejected, Disconnected. */
-export interface PrivateEndpointConnection {
-  readonly privateEndpointId: string;
-  readonly status: string;
-}
-
-/**
- * Network firewall of a resource. `publicNetworkAccess` is never absent: an absent property was read as Azure's documented
- * default. `perimeterMode` is the network security perimeter association (`none` when there is none, `unread` when it was not asked).
- */
-export interface Network {
-  readonly publicNetworkAccess: 'Enabled' | 'Disabled' | 'SecuredByPerimeter' | 'Unrecognised';
-  readonly defaultAction: 'Allow' | 'Deny' | 'Unrecognised';
-  readonly bypass: readonly string[];
-  readonly ipRules: readonly string[];
-  readonly virtualNetworkRules: readonly string[];
-  readonly privateEndpointConnections: readonly PrivateEndpointConnection[];
-}
 
 /** Kinds that are inventoried and judged only when an AI resource uses them (see `model/edges.ts`). */
 export const surroundingKinds = [

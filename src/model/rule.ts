@@ -1,9 +1,9 @@
 import type { Kind, KindMap, Resource } from './resource';
 import type { ControlMap } from './controls';
 import type { Policy } from './policy';
+import type { Severity } from './severity';
 
-export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
-export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
+export { severities, type Severity } from './severity';
 
 /** What a check may say. `unknown` is not among them: only evaluate/ says it. */
 export type Verdict =

@@ -1,4 +1,4 @@
-import type { Base, Identity, Network } from './resource';
+import type { Base, Identity, Network } from './base';
 
 export interface SearchService extends Base<'searchService'> {
   readonly sku: string;

@@ -78,11 +78,11 @@ function place(id: string, names: ReadonlyMap<string, string>): string {
   const known = names.get(id);
   if (known !== undefined) return shown(known, 60);
   const after = id.split('/providers/').at(-1) ?? id;
-  const names = after
+  const segments = after
     .split('/')
     .slice(1)
     .filter((_, at) => at % 2 === 1);
-  return shown(names.join(' / ') || id, 60);
+  return shown(segments.join(' / ') || id, 60);
 }
 
 function worstLines(run: Run, titles: ReadonlyMap<string, string>, most: number): string[] {

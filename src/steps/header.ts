@@ -43,16 +43,11 @@ function toEntry({ hash, record, previous }: Concluded, takenAt: string): UnitEn
   };
 }
 
-function toPair(unit: Concluded, entry: UnitEntry): UnitPair[] {
-  if (!unit.record || unit.previous?.baseline === unit.hash) return [];
-  return [
-    {
-      coverageBefore: unit.previous?.coverage,
-      coverageAfter: entry.coverage,
-      before: unit.baseline,
-      after: unit.record,
-    },
-  ];
+/** A unit that has come back to what was last compared may still have been seen less in between: that is told too. */
+function toPair({ record, baseline, previous, hash }: Concluded, entry: UnitEntry): UnitPair[] {
+  if (!record) return [];
+  const before = previous?.baseline === hash ? record : baseline;
+  return [{ coverageBefore: previous?.coverage, coverageAfter: entry.coverage, before, after: record }];
 }
 
 const sameRules = (a: readonly string[], b: readonly string[]): boolean =>
