@@ -13,7 +13,8 @@ export interface Holder {
 const mode = 0o600;
 const fileOf = (dir: string): string => join(dir, 'azurite.json');
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 async function draftOf(dir: string, holder: Holder): Promise<string> {
   const draft = `${fileOf(dir)}.${process.pid}`;

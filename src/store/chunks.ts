@@ -7,11 +7,14 @@ import { deflateSync, inflateSync } from 'node:zlib';
 export const chunkBytes = 60 * 1024;
 export const chunksPerRow = 12;
 
+// Deflate clears its whole working memory for each text: a small one needs little of it.
+const smallText = 4096;
+
 const chunkName = (index: number): string => `b${String(index).padStart(2, '0')}`;
 
 /** Text as rows of binary properties `b00`, `b01` ...: deflated, cut into chunks. At least one row. */
 export function toChunkRows(text: string): Readonly<Record<string, Uint8Array>>[] {
-  const bytes = deflateSync(text);
+  const bytes = deflateSync(text, text.length < smallText ? { windowBits: 12, memLevel: 5 } : {});
   const rows: Record<string, Uint8Array>[] = [];
   for (let start = 0, index = 0; start < bytes.length; start += chunkBytes, index += 1) {
     if (index % chunksPerRow === 0) rows.push({});

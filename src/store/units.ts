@@ -41,10 +41,13 @@ function toEntry({ carriedFrom, ...resource }: HeldResource, texts: Map<string, 
 }
 
 const byId = <T extends Resource>(resources: readonly T[]): T[] =>
-  sortedBy(resources, (resource) => `${resource.id}\n${canonicalJson(resource)}`);
+  [...resources].sort((a, b) => inOrder(a.id, b.id) || inOrder(canonicalJson(a), canonicalJson(b)));
 
 const byRule = (findings: readonly Finding[]): Finding[] =>
-  sortedBy(findings, (finding) => `${finding.ruleId}\n${finding.resourceId}\n${canonicalJson(finding)}`);
+  [...findings].sort(
+    (a, b) =>
+      inOrder(a.ruleId, b.ruleId) || inOrder(a.resourceId, b.resourceId) || inOrder(canonicalJson(a), canonicalJson(b)),
+  );
 
 function toContent(record: UnitRecord): Content {
   const { resources, foreign, ...rest } = record;
