@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,12 +33,20 @@ export function recorder(): ((served: Served) => void) | undefined {
   const folder = process.env[folderVariable];
   if (!folder) return undefined;
   const file = join(folder, `${String(process.pid)}.jsonl`);
+  const written = new Set<string>();
   return ({ method, url, status, headers, body, faulted }) => {
     if (faulted || status === 0 || !isArm(url)) return;
-    appendFileSync(
-      file,
-      `${JSON.stringify({ method, url, status, headers: { 'content-type': headers['content-type'] ?? '' }, body })}\n`,
-    );
+    const line = JSON.stringify({
+      method,
+      url,
+      status,
+      headers: { 'content-type': headers['content-type'] ?? '' },
+      body,
+    });
+    const digest = createHash('sha1').update(line).digest('base64');
+    if (written.has(digest)) return;
+    written.add(digest);
+    appendFileSync(file, `${line}\n`);
   };
 }
 

@@ -24,7 +24,7 @@ export default async function teardown(config: RunConfig): Promise<void> {
     specs,
     answers.map(({ url }) => url),
   );
-  conclude(await report(conformance, answers));
+  conclude(await report(conformance, answers), isPartial(config));
 }
 
 /** Runs of a few named tests need not talk to a tenant. */
@@ -33,11 +33,11 @@ const isPartial = ({ nonFlagArgs = [], testPathPatterns }: RunConfig): boolean =
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function conclude({ counts, problems }: Report): void {
+function conclude({ counts, problems }: Report, partial: boolean): void {
   const { swagger, body, error, none, repeat } = counts;
   say(
     `azure-spec conformance: ${swagger} answers held by swagger, ${body} by body types, ${error} errors, ${none} not covered, ${repeat} repeats; ${problems.length} problems`,
   );
-  if (swagger + body === 0) throw new Error('azure-spec conformance: no answer was checked');
+  if (swagger + body === 0 && !partial) throw new Error('azure-spec conformance: no answer was checked');
   if (problems.length > 0) throw new Error(`azure-spec conformance:\n${problems.slice(0, 40).join('\n')}`);
 }
