@@ -74,7 +74,8 @@ export function allows(definition: RoleDefinition, operation: string, plane: Pla
   return granting.length > 0 ? 'conditional' : 'no';
 }
 
-const segments = (id: string): readonly string[] => id.toLowerCase().split('/').filter(Boolean);
+/** Ends with a slash, so that a prefix of it is one of whole segments. */
+const path = (id: string): string => `${id.toLowerCase().replace(/\/+$/, '')}/`;
 const managementGroups = '/providers/microsoft.management/managementgroups/';
 
 function standsAbove(group: string, subscription: Subscription | undefined): 'yes' | 'no' | 'chainUnread' {
@@ -95,8 +96,7 @@ export function reaches(
   subscription: Subscription | undefined,
 ): 'yes' | 'no' | 'chainUnread' {
   if (scope.toLowerCase().startsWith(managementGroups)) return standsAbove(scope.toLowerCase(), subscription);
-  const below = segments(resourceId);
-  return segments(scope).every((segment, at) => below[at] === segment) ? 'yes' : 'no';
+  return path(resourceId).startsWith(path(scope)) ? 'yes' : 'no';
 }
 
 /** Types that are one person, application or machine; anything else may stand for many. */
@@ -132,28 +132,31 @@ export function bearersOf(assignment: RoleAssignment, facts: Pick<AccessFacts, '
 const guidOf = (roleDefinitionId: string): string =>
   roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1).toLowerCase();
 
-export const definitionOf = (
-  assignment: RoleAssignment,
+/** Finds the role of an assignment among `definitions`; undefined = not read. */
+export function roleFinder(
   definitions: readonly RoleDefinition[],
-): RoleDefinition | undefined =>
-  definitions.find((definition) => definition.guid.toLowerCase() === guidOf(assignment.roleDefinitionId));
+): (assignment: RoleAssignment) => RoleDefinition | undefined {
+  const byGuid = new Map(definitions.map((definition) => [definition.guid.toLowerCase(), definition]));
+  return ({ roleDefinitionId }) => byGuid.get(guidOf(roleDefinitionId));
+}
 
 /** Assignments that may hold on the resource and whose role was not read: nobody can say what they grant. */
-export const undefinedAssignments = (resourceId: string, facts: AccessFacts): readonly RoleAssignment[] =>
-  facts.assignments.filter(
-    (assignment) =>
-      reaches(assignment.scope, resourceId, facts.subscription) !== 'no' &&
-      !definitionOf(assignment, facts.definitions),
+export function undefinedAssignments(resourceId: string, facts: AccessFacts): readonly RoleAssignment[] {
+  const roleOf = roleFinder(facts.definitions);
+  return facts.assignments.filter(
+    (assignment) => reaches(assignment.scope, resourceId, facts.subscription) !== 'no' && !roleOf(assignment),
   );
+}
 
 /**
  * Everyone who holds a right by a role, one entry for each way. Deleted principals hold nothing. Deny assignments, locks, eligible
  * assignments and rights that a service ignores are not looked at.
  */
 export function holders(question: Question, facts: AccessFacts): readonly Holder[] {
+  const roleOf = roleFinder(facts.definitions);
   return facts.assignments.flatMap((assignment) => {
     const scope = reaches(assignment.scope, question.resourceId, facts.subscription);
-    const definition = scope === 'no' ? undefined : definitionOf(assignment, facts.definitions);
+    const definition = scope === 'no' ? undefined : roleOf(assignment);
     const grant = definition ? allows(definition, question.operation, question.plane) : 'no';
     if (grant === 'no') return [];
     const conditional = assignment.hasCondition || grant === 'conditional';
