@@ -68,13 +68,27 @@ function judge(rule: Rule, subject: Resource, inventory: Inventory, policy: Poli
 
 const surrounding = new Set<Kind>(surroundingKinds);
 
-/** Dependencies that an AI resource names and that nobody could read: every rule on them is unknown, not silent. */
+/**
+ * Dependencies that an AI resource names and of which nobody could read what the rule judges, the storage account or its blob service:
+ * the rule on them is unknown, not silent.
+ */
 function unreadDependencies(rule: Rule, inventory: Inventory, policy: Policy): Finding[] {
   if (!surrounding.has(rule.subject)) return [];
-  return (inventory.gapsByKind.get(rule.subject) ?? [])
-    .filter((gap) => inventory.users.has(gap.scope) && !inventory.byId.has(gap.scope))
-    .map((gap) => unknownFinding(rule, { id: gap.scope, kind: rule.subject }, gap, severityOf(rule, policy)));
+  const known = inventory.byKind.get(rule.subject) ?? [];
+  const unread = (inventory.gapsByKind.get(rule.subject) ?? []).filter(
+    ({ scope, property }) =>
+      property === undefined &&
+      inventory.users.has(scope) &&
+      !known.some(({ id }) => id === scope || id.startsWith(`${scope}/`)),
+  );
+  return [...new Map(unread.map((gap) => [gap.scope, gap])).values()].map((gap) =>
+    unknownFinding(rule, { id: gap.scope, kind: rule.subject }, gap, severityOf(rule, policy)),
+  );
 }
+
+/** Rules that judge under this policy: those it does not switch off, and of the `info` ones those it switches on. */
+export const enabledRules = (rules: readonly Rule[], policy: Policy): readonly Rule[] =>
+  rules.filter((rule) => policy.rules[rule.id]?.enabled ?? rule.severity !== 'info');
 
 /**
  * Judges every subject of every enabled rule. A check that looked at something which was not read gives `unknown` with the gap,
@@ -82,12 +96,10 @@ function unreadDependencies(rule: Rule, inventory: Inventory, policy: Policy): F
  */
 export function evaluate(snapshot: Snapshot, rules: readonly Rule[], policy: Policy): readonly Finding[] {
   const inventory = toInventory(snapshot);
-  const findings = rules
-    .filter((rule) => policy.rules[rule.id]?.enabled ?? rule.severity !== 'info')
-    .flatMap((rule) => [
-      ...subjects(inventory, rule.subject).map((subject) => judge(rule, subject, inventory, policy)),
-      ...unreadDependencies(rule, inventory, policy),
-    ]);
+  const findings = enabledRules(rules, policy).flatMap((rule) => [
+    ...subjects(inventory, rule.subject).map((subject) => judge(rule, subject, inventory, policy)),
+    ...unreadDependencies(rule, inventory, policy),
+  ]);
   return findings.sort((a, b) => compare(a.resourceId, b.resourceId) || compare(a.ruleId, b.ruleId));
 }
 

@@ -1,2 +1,2 @@
-export { evaluate } from './evaluate';
+export { enabledRules, evaluate } from './evaluate';
 export { summarise, totals } from './score';

@@ -1,4 +1,4 @@
-import { hostsOf, usesOf } from '../model/edges';
+import { ownersOfHosts, usesOf } from '../model/edges';
 import { surroundingKinds, type Kind, type KindMap, type Resource } from '../model/resource';
 import type { Gap, Snapshot } from '../model/snapshot';
 
@@ -22,7 +22,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function usersIn(all: readonly Resource[]): Map<string, Resource[]> {
-  const byHost = new Map(all.flatMap((resource) => hostsOf(resource).map((host) => [host, resource.id] as const)));
+  const byHost = ownersOfHosts(all);
   const users = new Map<string, Resource[]>();
   for (const resource of all)
     for (const use of usesOf(resource)) {
@@ -32,9 +32,18 @@ function usersIn(all: readonly Resource[]): Map<string, Resource[]> {
   return users;
 }
 
-/** Indexes `snapshot`; the context counts for looking things up, gaps stay as they are. */
+const placeOf = ({ scope, kind, reason, property = '', detail }: Gap): string =>
+  [scope, kind, property, reason, detail].join('\n');
+
+/** Each resource once, the unit's own reading first, by id: the order in which Azure answered says nothing. */
+function distinct({ resources, context }: Snapshot): readonly Resource[] {
+  const byId = new Map([...context, ...resources].map((resource) => [resource.id, resource]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Indexes `snapshot`; the context counts for looking things up. Sorted, so that any order of the snapshot gives the same index. */
 export function toInventory(snapshot: Snapshot): Inventory {
-  const all = [...snapshot.resources, ...snapshot.context];
+  const all = distinct(snapshot);
   const byKind = new Map<Kind, Resource[]>();
   const byParent = new Map<string, Resource[]>();
   for (const resource of all) {
@@ -42,7 +51,8 @@ export function toInventory(snapshot: Snapshot): Inventory {
     if (resource.parentId) push(byParent, resource.parentId, resource);
   }
   const gapsByKind = new Map<Kind, Gap[]>();
-  for (const gap of [...snapshot.gaps, ...snapshot.contextGaps]) push(gapsByKind, gap.kind, gap);
+  const gaps = [...snapshot.gaps, ...snapshot.contextGaps].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  for (const gap of gaps) push(gapsByKind, gap.kind, gap);
   return {
     snapshot,
     byId: new Map(all.map((resource) => [resource.id, resource])),

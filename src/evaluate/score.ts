@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { RunSummary, SeverityCount, UnitSummary } from '../model/run';
 import type { Kind, Resource } from '../model/resource';
-import { usesOf, hostsOf } from '../model/edges';
+import { ownersOfHosts, usesOf } from '../model/edges';
 import type { Severity } from '../model/rule';
 
 const factor: Readonly<Record<Severity, number>> = { critical: 0.4, high: 0.7, medium: 0.88, low: 0.97, info: 1 };
@@ -62,7 +62,7 @@ export function summarise(judged: Judged): UnitSummary {
   const { resources, context, findings, foreign } = judged;
   const all = [...resources, ...context];
   const weighed = [...findings, ...foreign];
-  const hosts = new Map(all.flatMap((resource) => hostsOf(resource).map((host) => [host, resource.id] as const)));
+  const hosts = ownersOfHosts(all);
   const scored = resources
     .filter((resource) => scoredKinds.has(resource.kind))
     .map((root) => scoreRoot(root, weighed, standingOf(root, resources, hosts)));

@@ -48,7 +48,9 @@ export function ownersOfHosts(resources: readonly Resource[]): ReadonlyMap<strin
   const claims = new Map<string, Set<string>>();
   for (const resource of resources)
     for (const host of hostsOf(resource)) claims.set(host, (claims.get(host) ?? new Set<string>()).add(resource.id));
-  return new Map([...claims].flatMap(([host, [first, ...others]]) => (first && others.length === 0 ? [[host, first]] : [])));
+  return new Map(
+    [...claims].flatMap(([host, [first, ...others]]) => (first && others.length === 0 ? [[host, first]] : [])),
+  );
 }
 
 /** Hosts under which a dependency answers, lower-case: how `Use.targetHost` finds it. */
