@@ -4,8 +4,8 @@ import type { DefenderLink, Rule } from '../model/rule';
 import type { Snapshot } from '../model/snapshot';
 import { toDefender, type Defender } from './defender';
 
-/** Days within which Defender may lag behind a change of ours before the two count as contradicting. */
-const lagDays = 1;
+/** Defender assesses most resources once a day: so long it may lag behind a change before the two count as contradicting. */
+const lagMilliseconds = 86_400_000;
 
 const planOff = (defender: Defender, subscription: string): string =>
   defender.assessedSubscriptions.has(subscription)
@@ -13,23 +13,35 @@ const planOff = (defender: Defender, subscription: string): string =>
     : 'Defender for Cloud shows no assessment in this subscription: foundational CSPM or its default policy is off.';
 
 function reasonNotAssessed(defender: Defender, link: DefenderLink, subscription: string): string {
+  if (defender.isElsewhere(subscription)) return 'The resource lives in another subscription, which is compared there.';
   const off = planOff(defender, subscription);
   if (off) return off;
   if (link.offByDefault) return 'The recommendation is disabled by default, so Defender does not assess it.';
   return 'Defender has no assessment of this resource.';
 }
 
-const day = 86_400_000;
+/**
+ * The resource changed after Defender last changed its verdict, and so lately that Defender may not have looked again, as far as both
+ * say when. An old verdict alone proves nothing: `statusChangedAt` stands still while the verdict does.
+ */
+function isStale(assessment: Assessment, changedAt: string | undefined, takenAt: string): boolean {
+  const changed = Date.parse(changedAt ?? '');
+  return changed > Date.parse(assessment.statusChangedAt) && Date.parse(takenAt) - changed <= lagMilliseconds;
+}
 
-/** Defender last looked before the resource last changed, as far as both say when. */
-const isStale = (assessment: Assessment, changedAt: string | undefined): boolean =>
-  Boolean(changedAt && assessment.statusChangedAt) &&
-  Date.parse(changedAt ?? '') - Date.parse(assessment.statusChangedAt) > lagDays * day;
+const offByPolicy = (assessment: Assessment): boolean =>
+  assessment.code === 'NotApplicable' && assessment.cause.toLowerCase() === 'offbypolicy';
+
+/** Defender gave no verdict, or one that our pass can neither agree nor disagree with. */
+const isSilent = (finding: Finding, assessment: Assessment): boolean =>
+  assessment.code === 'Unrecognised' ||
+  offByPolicy(assessment) ||
+  (assessment.code === 'NotApplicable' && finding.status !== 'fail');
 
 function outcomeOf(finding: Finding, assessment: Assessment, stale: boolean): DefenderOutcome {
   const ours = finding.status === 'fail';
   const theirs = assessment.code === 'Unhealthy';
-  if (assessment.code === 'Unrecognised') return 'notAssessed';
+  if (isSilent(finding, assessment)) return 'notAssessed';
   if (ours === theirs) return 'agree';
   if (stale) return 'stale';
   return ours ? 'onlyUs' : 'onlyDefender';
@@ -41,18 +53,28 @@ const reasons: Readonly<Record<DefenderOutcome, string>> = {
   onlyDefender: 'Defender finds this resource unhealthy.',
   exempt: 'An exemption covers this resource in Defender.',
   notAssessed: 'Defender gave no verdict that we know.',
-  stale: 'Defender last changed its verdict before the resource last changed.',
+  stale: 'The resource changed within a day, after Defender last changed its verdict.',
   notCompared: '',
 };
 
+function plainReason(assessment: Assessment, outcome: DefenderOutcome): string {
+  if (assessment.code !== 'NotApplicable' || !['notAssessed', 'onlyUs'].includes(outcome)) return reasons[outcome];
+  return offByPolicy(assessment)
+    ? 'The recommendation is switched off by policy, so Defender does not assess it.'
+    : 'Defender says that its recommendation does not apply to this resource.';
+}
+
+function reasonOf(assessment: Assessment, outcome: DefenderOutcome, link: DefenderLink): string {
+  const plain = plainReason(assessment, outcome);
+  return outcome === 'onlyUs' || outcome === 'onlyDefender' ? (link.differs ?? plain) : plain;
+}
+
 function seen(assessment: Assessment, outcome: DefenderOutcome, link: DefenderLink): DefenderView {
-  const explained =
-    outcome === 'onlyUs' || outcome === 'onlyDefender' ? (link.differs ?? reasons[outcome]) : reasons[outcome];
   return {
     outcome,
     state: assessment.code,
     assessment: assessment.assessmentKey,
-    reason: explained,
+    reason: reasonOf(assessment, outcome, link),
     statusChangedAt: assessment.statusChangedAt,
   };
 }
@@ -82,7 +104,7 @@ function compareOne(
   }
   if (finding.status === 'notApplicable' && assessment.code === 'NotApplicable') return seen(assessment, 'agree', link);
   if (exempt(assessment, defender)) return seen(assessment, 'exempt', link);
-  return seen(assessment, outcomeOf(finding, assessment, isStale(assessment, changedAt)), link);
+  return seen(assessment, outcomeOf(finding, assessment, isStale(assessment, changedAt, defender.takenAt)), link);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Assessment, PolicyExemption } from '../model/governance';
 import type { DefenderLink } from '../model/rule';
 import type { Resource } from '../model/resource';
-import type { Snapshot } from '../model/snapshot';
+import { tenantUnit, type Snapshot } from '../model/snapshot';
 
 /** Defender's side of one snapshot, indexed for comparing. */
 export interface Defender {
@@ -12,6 +12,9 @@ export interface Defender {
   /** Why assessments of a subscription could not be read; '' when they could. */
   unreadReason(subscriptionId: string): string;
   readonly assessedSubscriptions: ReadonlySet<string>;
+  /** The subscription lies outside this unit: its assessments are not in the snapshot, whatever Defender says there. */
+  isElsewhere(subscriptionId: string): boolean;
+  readonly takenAt: string;
 }
 
 /** Names change between editions: brackets and preview marks go, product names take their present form. */
@@ -30,19 +33,25 @@ const only = <K extends Resource['kind']>(
 ): readonly Extract<Resource, { kind: K }>[] =>
   resources.filter((resource): resource is Extract<Resource, { kind: K }> => resource.kind === kind);
 
+/** Instants are compared as instants: Azure writes them with more digits, or with another offset, than we do. */
 const inForce = (exemption: PolicyExemption, takenAt: string): boolean =>
-  !exemption.expiresOn || exemption.expiresOn > takenAt;
+  !exemption.expiresOn || Date.parse(exemption.expiresOn) > Date.parse(takenAt);
 
 const within = (id: string, scope: string): boolean => id === scope || id.startsWith(`${scope}/`);
 
+/** What the first of `keys` finds: a link names the current key or policy before its older ones. */
+const firstOf = <T>(keys: readonly string[], find: (key: string) => T | undefined): T | undefined =>
+  keys.map(find).find((found) => found !== undefined);
+
 function matcher(assessments: readonly Assessment[]): Defender['find'] {
-  const byResource = Map.groupBy(assessments, (assessment) => assessment.resourceId);
+  const sorted = [...assessments].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byResource = Map.groupBy(sorted, (assessment) => assessment.resourceId);
   return (link, resourceId) => {
     const here = byResource.get(resourceId) ?? [];
     const names = new Set((link.names ?? []).map(normaliseName));
     return (
-      here.find((one) => link.assessments.includes(one.assessmentKey)) ??
-      here.find((one) => one.policyDefinitionId !== '' && link.policies.includes(one.policyDefinitionId)) ??
+      firstOf(link.assessments, (key) => here.find((one) => one.assessmentKey === key)) ??
+      firstOf(link.policies, (policy) => here.find((one) => one.policyDefinitionId === policy)) ??
       here.find((one) => names.has(normaliseName(one.displayName)))
     );
   };
@@ -63,6 +72,8 @@ export function toDefender(snapshot: Snapshot): Defender {
         ? `Defender's assessments were not read: ${gap.permission ? `needs ${gap.permission}` : gap.detail}`
         : '';
     },
+    isElsewhere: (subscription) => snapshot.unit !== tenantUnit && subscription !== snapshot.unit,
+    takenAt: snapshot.takenAt,
     assessedSubscriptions: new Set(assessments.map((one) => one.resourceId.split('/')[2] ?? '')),
   };
 }
