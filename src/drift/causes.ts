@@ -2,15 +2,27 @@ import { kinship, type Draft } from './changes';
 import type { Move } from './moved';
 
 const parentOf = (id: string): string => id.split('/').slice(0, -2).join('/');
+const typeOf = (id: string): string => id.split('/').at(-2) ?? '';
+
+/** A guardrail beside a deployment moves its verdict; another deployment, or another account of the resource group, does not. */
+const isBeside = ({ id, parentId }: Draft['resource'], other: string): boolean =>
+  parentId !== undefined && parentId === parentOf(other) && typeOf(id) !== typeOf(other);
 
 /** How near a draft stands to the resource whose verdict moved: itself, below it, beside it, above it. 0 = not related. */
-function nearness(draft: Draft, id: string): number {
-  const own = draft.resource.id;
-  if (own === id) return 4;
-  if (own.startsWith(`${id}/`)) return 3;
-  if (parentOf(own) === parentOf(id)) return 2;
-  return id.startsWith(`${own}/`) ? 1 : 0;
+function nearness({ resource }: Draft, id: string): number {
+  if (resource.id === id) return 4;
+  if (resource.id.startsWith(`${id}/`)) return 3;
+  if (isBeside(resource, id)) return 2;
+  return id.startsWith(`${resource.id}/`) ? 1 : 0;
 }
+
+/** How many words a draft shares with the evidence; coming and going is a cause for itself and what hangs with it. */
+const kinOf = ({ kind, property }: Draft, near: number, evidence: string): number =>
+  kind === 'changed' ? kinship(property, evidence) : Number(near !== 2);
+
+/** A tag moves only the verdict that speaks of it. */
+const mayCause = ({ property }: Draft, near: number, kin: number): boolean =>
+  near > 0 && (kin > 0 || !property.startsWith('tags'));
 
 const better = (a: { near: number; kin: number }, b: { near: number; kin: number }): boolean =>
   a.kin > 0 === b.kin > 0 ? a.near > b.near || (a.near === b.near && a.kin > b.kin) : a.kin > 0;
@@ -25,8 +37,8 @@ export function gather(drafts: readonly Draft[], moves: readonly Move[]): readon
     let best: { draft: Draft; near: number; kin: number } | undefined;
     for (const draft of drafts) {
       const near = nearness(draft, resourceId);
-      const candidate = { draft, near, kin: draft.kind === 'changed' ? kinship(draft.property, move.evidence) : 1 };
-      if (near > 0 && (!best || better(candidate, best))) best = candidate;
+      const candidate = { draft, near, kin: kinOf(draft, near, move.evidence) };
+      if (mayCause(draft, near, candidate.kin) && (!best || better(candidate, best))) best = candidate;
     }
     best?.draft.moves.push(move);
     return best === undefined;

@@ -3,7 +3,7 @@ import type { Change, ChangeKind, DriftSort, MovedFinding } from '../model/drift
 import type { Resource } from '../model/resource';
 import { severities, type Severity } from '../model/rule';
 import type { UnitRecord } from '../model/run';
-import { tenantUnit } from '../model/snapshot';
+import { narrowsSight, tenantUnit, type Gap } from '../model/snapshot';
 import { diffResource } from './diff';
 import type { Move } from './moved';
 import { watchedKinds } from './volatile';
@@ -48,15 +48,25 @@ const draft = (kind: Draft['kind'], resource: Resource, diff = { property: '', b
   moves: [],
 });
 
+/** The earlier side could not see the resource: meeting it now does not mean that it is new. */
+export const wasHidden = (resource: Pick<Resource, 'id' | 'kind'>, gaps: readonly Gap[]): boolean =>
+  gaps.some(
+    (gap) =>
+      narrowsSight(gap) &&
+      gap.property === undefined &&
+      (gap.kind === resource.kind || gap.kind === 'subscription') &&
+      (gap.scope === '/' || resource.id === gap.scope || resource.id.startsWith(`${gap.scope}/`)),
+  );
+
 /**
  * Resources that came, went or changed between two records, one draft a property. What the later side only carries is neither gone
- * nor compared; what the earlier side carried is compared as it was last known.
+ * nor compared; what the earlier side carried is compared as it was last known, and what it could not see has not appeared.
  */
 export function draftsBetween(before: UnitRecord, after: UnitRecord, ignoredProperties: readonly string[]): Draft[] {
   const [old, fresh] = [index(before.resources), index(readNow(after))];
   const held = index(after.resources);
   const arrived = [...fresh.values()]
-    .filter((resource) => !old.has(resource.id))
+    .filter((resource) => !old.has(resource.id) && !wasHidden(resource, before.gaps))
     .map((resource) => draft('appeared', resource));
   const left = [...old.values()]
     .filter(({ id }) => !held.has(id) && isOwn(after.unit, id))
@@ -71,8 +81,15 @@ export function draftsBetween(before: UnitRecord, after: UnitRecord, ignoredProp
 }
 
 const rank = (severity: Severity): number => severities.indexOf(severity);
-export const worst = (findings: readonly MovedFinding[]): Severity =>
-  findings.reduce<Severity>((held, { severity }) => (rank(severity) < rank(held) ? severity : held), 'info');
+
+/** The worst that is open now; where a change only resolved, the worst it resolved. */
+export function worst(findings: readonly MovedFinding[]): Severity {
+  const open = findings.filter(({ to }) => to === 'fail');
+  return (open.length > 0 ? open : findings).reduce<Severity>(
+    (held, { severity }) => (rank(severity) < rank(held) ? severity : held),
+    'info',
+  );
+}
 
 const words = (text: string): readonly string[] =>
   text
@@ -103,7 +120,7 @@ function kindOf({ kind, moves }: Draft): ChangeKind {
 const wroteSince = (resource: Resource, since: string): boolean =>
   resource.changedAt !== undefined && Date.parse(resource.changedAt) >= Date.parse(since);
 
-/** The finished change, its findings worst first, those that speak of the property before others. */
+/** The finished change: open findings before resolved ones, the worst first, those that speak of the property before others. */
 export function finish(draft: Draft, unit: string, runs: Runs): Change {
   const { resource, property, before, after } = draft;
   const kind = kindOf(draft);
@@ -111,6 +128,7 @@ export function finish(draft: Draft, unit: string, runs: Runs): Change {
   const findings = [...draft.moves]
     .sort(
       (a, b) =>
+        Number(a.way === 'resolved') - Number(b.way === 'resolved') ||
         rank(a.finding.severity) - rank(b.finding.severity) ||
         kinship(property, b.evidence) - kinship(property, a.evidence),
     )

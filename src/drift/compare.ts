@@ -1,11 +1,11 @@
-import type { Change, Drift } from '../model/drift';
+import type { Change, Drift, MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
 import type { UnitCoverage, UnitRecord } from '../model/run';
 import { severities } from '../model/rule';
 import { gather } from './causes';
-import { changeId, draftsBetween, finish, sortOf } from './changes';
+import { changeId, draftsBetween, finish, sortOf, wasHidden, worst } from './changes';
 import { coverageChange, seesAsMuch } from './coverage';
-import { movesBetween, type Move } from './moved';
+import { keyOf, movesBetween, type Move } from './moved';
 
 /** One unit of two runs. `before` is the record that was last compared, undefined for a unit that is new to us. */
 export interface UnitPair {
@@ -19,8 +19,8 @@ export interface Comparison {
   readonly from: string;
   readonly fromTakenAt: string;
   readonly to: string;
-  /** Rules of the earlier run; undefined when the rule set is the same. */
-  readonly rulesBefore: ReadonlySet<string> | undefined;
+  /** Rules that judged both runs; undefined when the rule set is the same. */
+  readonly rulesInBoth: ReadonlySet<string> | undefined;
   readonly ignoredProperties: readonly string[];
 }
 
@@ -70,6 +70,7 @@ function divergences(before: UnitRecord, after: UnitRecord, runs: string): Chang
     const moved: Move = {
       way: 'opened',
       evidence: '',
+      kind: finding.kind,
       finding: {
         ruleId: finding.ruleId,
         resourceId: finding.resourceId,
@@ -90,15 +91,33 @@ function divergences(before: UnitRecord, after: UnitRecord, runs: string): Chang
   });
 }
 
+/** Verdicts on what could not be judged before belong to the sight that came back: nobody knows since when they hold. */
+function partMoves(
+  before: UnitRecord,
+  seen: readonly Change[],
+  moves: readonly Move[],
+): { readonly late: readonly MovedFinding[]; readonly moves: readonly Move[] } {
+  const unjudged = new Set(before.findings.filter(({ status }) => status === 'unknown').map(keyOf));
+  const isLate = ({ finding, kind }: Move): boolean =>
+    seen.length > 0 &&
+    finding.from === '' &&
+    (unjudged.has(keyOf(finding)) || wasHidden({ id: finding.resourceId, kind }, before.gaps));
+  return {
+    late: moves.filter(isLate).map(({ finding }) => finding),
+    moves: moves.filter((move) => !isLate(move)),
+  };
+}
+
 function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] {
   const runs = `${comparison.from}\n${comparison.to}`;
   const seen = pair.coverageBefore ? coverageChange(pair.coverageBefore, pair.coverageAfter, runs) : [];
   if (!isCompared(pair)) return seen;
-  const before = pair.before ?? { ...pair.after, resources: [], findings: [] };
+  const before = pair.before ?? { ...pair.after, resources: [], findings: [], gaps: [] };
   const drafts = draftsBetween(before, pair.after, comparison.ignoredProperties);
-  const rest = gather(drafts, movesBetween(before, pair.after, comparison.rulesBefore));
+  const { late, moves } = partMoves(before, seen, movesBetween(before, pair.after, comparison.rulesInBoth));
+  const rest = gather(drafts, moves);
   return [
-    ...seen,
+    ...seen.map((change) => ({ ...change, severity: worst(late), findings: late })),
     ...drafts.map((draft) => finish(draft, pair.after.unit, comparison)),
     ...rest.map((move) => unexplained(move, pair.after, runs)),
     ...divergences(before, pair.after, runs),
@@ -117,10 +136,14 @@ const kinds = [
   'resolved',
 ] as const;
 
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 const byWeight = (a: Change, b: Change): number =>
   kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-  (a.resourceId + a.property < b.resourceId + b.property ? -1 : 1);
+  byText(a.resourceId, b.resourceId) ||
+  byText(a.property, b.property) ||
+  byText(a.id, b.id);
 
 /**
  * What changed from one run to the next, worst first. Only pairs whose records differ need to be handed in. A unit that was read less

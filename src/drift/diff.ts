@@ -1,4 +1,4 @@
-import type { Kind, Resource } from '../model/resource';
+import type { Resource } from '../model/resource';
 import { azureName } from './azureNames';
 import { volatileProperties } from './volatile';
 
@@ -43,25 +43,30 @@ function walk(path: string, before: unknown, after: unknown): PropertyDiff[] {
   if (!isRecord(left) || !isRecord(right))
     return [{ property: path, before: canonical(before), after: canonical(after) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  return keys.flatMap((key) => walk(path ? `${path}.${key}` : key, left[key], right[key]));
+  return keys.flatMap((key) => walk(path ? `${path}.${key}` : key, own(left, key), own(right, key)));
 }
 
-const ignores = (kind: Kind, ignored: readonly string[]) => {
-  const names = [...(volatileProperties['*'] ?? []), ...(volatileProperties[kind] ?? []), ...ignored];
-  return (property: string): boolean => names.some((name) => property === name || property.startsWith(`${name}.`));
-};
+/** A tag may be called `constructor`: what every object inherits is no value of Azure's. */
+const own = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+const isNamed = (property: string, names: readonly string[]): boolean =>
+  names.some((name) => property === name || property.startsWith(`${name}.`));
 
 /**
- * Properties of one resource that differ between two runs, sorted by path. Order of lists, volatile properties and those the policy
- * file ignores are no difference.
+ * Properties of one resource that differ between two runs, in Azure's words, each once. Order of lists, volatile properties and those
+ * the policy file ignores, by Azure's word or ours, are no difference.
  */
 export function diffResource(
   before: Resource,
   after: Resource,
   ignoredProperties: readonly string[],
 ): readonly PropertyDiff[] {
-  const ignored = ignores(after.kind, ignoredProperties);
-  return walk('', before, after)
-    .filter((diff) => !ignored(diff.property))
-    .map((diff) => ({ ...diff, property: azureName(after.kind, diff.property) }));
+  const volatile = [...(volatileProperties['*'] ?? []), ...(volatileProperties[after.kind] ?? [])];
+  const told = walk('', before, after)
+    .filter((diff) => !isNamed(diff.property, [...volatile, ...ignoredProperties]))
+    .map((diff) => ({ ...diff, property: azureName(after.kind, diff.property) }))
+    .filter((diff) => !isNamed(diff.property, ignoredProperties));
+  // Two words of ours may be parts of one property of Azure's: host and scheme of a target.
+  return told.filter((diff, at) => told.findIndex(({ property }) => property === diff.property) === at);
 }

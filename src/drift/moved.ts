@@ -1,17 +1,20 @@
 import type { MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
 import { severities, type Severity } from '../model/rule';
+import type { Kind } from '../model/resource';
 import type { UnitRecord } from '../model/run';
 
 /** A verdict that moved, and which way. */
 export interface Move {
   readonly finding: MovedFinding;
   readonly way: 'opened' | 'worse' | 'resolved';
+  readonly kind: Kind;
   /** Evidence of the failing side: tells which property moved it. */
   readonly evidence: string;
 }
 
-const keyOf = (finding: Finding): string => `${finding.ruleId}\n${finding.resourceId}`;
+export const keyOf = (finding: Pick<Finding, 'ruleId' | 'resourceId'>): string =>
+  `${finding.ruleId}\n${finding.resourceId}`;
 
 /** What was last known: an unknown finding that has an instant was failing. */
 const lastKnown = (finding: Finding | undefined): string => {
@@ -22,8 +25,9 @@ const lastKnown = (finding: Finding | undefined): string => {
 
 const rank = (severity: Severity): number => severities.indexOf(severity);
 
-const isWorse = (before: Finding | undefined, after: Finding | undefined): boolean =>
-  before !== undefined && after !== undefined && rank(after.severity) < rank(before.severity);
+/** An unknown finding carries its rule's severity, not the one it failed with: nothing to compare. */
+const isWorse = (before: Finding | undefined, after: Finding): boolean =>
+  before?.status === 'fail' && rank(after.severity) < rank(before.severity);
 
 function wayOf(before: Finding | undefined, after: Finding | undefined): Move['way'] | undefined {
   if (after?.status === 'unknown') return undefined;
@@ -39,6 +43,7 @@ function toMove(before: Finding | undefined, after: Finding | undefined): Move |
   if (!way || !told) return undefined;
   return {
     way,
+    kind: told.kind,
     evidence: told.evidence,
     finding: {
       ruleId: told.ruleId,
@@ -52,19 +57,19 @@ function toMove(before: Finding | undefined, after: Finding | undefined): Move |
 }
 
 /**
- * Verdicts that moved between two records of a unit. Unknown is neither opened nor resolved. A rule that judged nothing before
- * because it did not exist is no drift of the tenant: pass the rules of the earlier run, or undefined when they are the same.
+ * Verdicts that moved between two records of a unit. Unknown is neither opened nor resolved. A rule that came or went is no drift of the
+ * tenant: `rulesInBoth` are those that judged both runs, undefined when they are the same.
  */
 export function movesBetween(
   before: UnitRecord,
   after: UnitRecord,
-  rulesBefore: ReadonlySet<string> | undefined,
+  rulesInBoth: ReadonlySet<string> | undefined,
 ): readonly Move[] {
   const old = new Map(before.findings.map((finding) => [keyOf(finding), finding]));
   const fresh = new Map(after.findings.map((finding) => [keyOf(finding), finding]));
   const keys = [...new Set([...old.keys(), ...fresh.keys()])].sort();
   return keys
-    .filter((key) => !rulesBefore || old.has(key) || rulesBefore.has(key.slice(0, key.indexOf('\n'))))
+    .filter((key) => !rulesInBoth || rulesInBoth.has(key.slice(0, key.indexOf('\n'))))
     .map((key) => toMove(old.get(key), fresh.get(key)))
     .filter((move): move is Move => move !== undefined);
 }

@@ -4,9 +4,12 @@ import type { Kind } from '../model/resource';
  * Properties that move without anybody changing the posture: never a configuration change. Data, not code: `*` holds for every kind.
  */
 export const volatileProperties: Readonly<Partial<Record<Kind | '*', readonly string[]>>> = {
-  '*': ['changedBy', 'changedAt', 'provisioningState', 'carriedFrom', 'state'],
+  '*': ['changedBy', 'changedAt', 'provisioningState', 'carriedFrom'],
   deployment: ['capacity', 'capabilities'],
-  compute: ['lastOperationAt', 'minNodeCount', 'maxNodeCount', 'isLatestOsImageVersion'],
+  compute: ['lastOperationAt', 'minNodeCount', 'maxNodeCount', 'isLatestOsImageVersion', 'state'],
+  onlineEndpoint: ['state'],
+  batchEndpoint: ['state'],
+  serverlessEndpoint: ['state'],
   aiAccount: ['capabilities'],
   storageAccount: ['key1CreatedAt', 'key2CreatedAt'],
 };

@@ -20,7 +20,7 @@ export async function compareRuns(world: World, from: RunHeader, to: RunHeader):
     from: from.id,
     fromTakenAt: from.takenAt,
     to: to.id,
-    rulesBefore: new Set(from.rules),
+    rulesInBoth: new Set(to.rules.filter((id) => from.rules.includes(id))),
     ignoredProperties: world.settings.policy.ignoredProperties,
   });
 }

@@ -1,3 +1,4 @@
+import { enabledRules } from '../evaluate';
 import type { Receipt } from '../model/plan';
 import type { RunHeader } from '../model/run';
 import type { World } from '../world';
@@ -30,7 +31,9 @@ export async function conclude(
   const last = plan.previous ? await world.store.header(plan.previous) : undefined;
   const all = await shareForeign(world.store, receipts);
   const units = await world.inParallel(all, (receipt) => concludeUnit(world, receipt, last));
-  const rules = world.rules.map((rule) => rule.id).sort();
+  const rules = enabledRules(world.rules, world.settings.policy)
+    .map((rule) => rule.id)
+    .sort();
   const header = toHeader(plan, units, last, rules, world.settings.policy);
   const titles = new Map(world.rules.map((rule) => [rule.id, rule.title]));
   const links = { api: world.settings.apiUrl, portal: world.settings.cloud.portal };

@@ -67,7 +67,7 @@ function driftOf(
     from: last.id,
     fromTakenAt: last.takenAt,
     to: plan.id,
-    rulesBefore: sameRules(last.rules, rules) ? undefined : new Set(last.rules),
+    rulesInBoth: sameRules(last.rules, rules) ? undefined : new Set(rules.filter((id) => last.rules.includes(id))),
     ignoredProperties: policy.ignoredProperties,
   });
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding';
 import type { Policy } from '../model/policy';
 import type { Resource } from '../model/resource';
 import type { Rule } from '../model/rule';
-import type { UnitRecord, UnitState } from '../model/run';
+import type { HeldResource, UnitRecord, UnitState } from '../model/run';
 import { narrowsSight, tenantUnit, type Gap, type Snapshot } from '../model/snapshot';
 
 /** What was known of the unit before: its record and the run that wrote it. */
@@ -29,12 +29,16 @@ const byId = (a: Resource, b: Resource): number => (a.id < b.id ? -1 : 1);
 const byFinding = (a: Finding, b: Finding): number => (a.resourceId + a.ruleId < b.resourceId + b.ruleId ? -1 : 1);
 const byGap = (a: Gap, b: Gap): number => (a.scope + a.kind < b.scope + b.kind ? -1 : 1);
 
-/** The previous record's own part: what the tenant's record shares with other units is remembered by those. */
+/** What a unit held itself: the tenant's record also shares dependencies that its units remember. */
+export function ownResources(record: UnitRecord | undefined): readonly HeldResource[] {
+  if (record?.unit !== tenantUnit) return record?.resources ?? [];
+  return record.resources.filter(({ id }) => !id.startsWith('/subscriptions/'));
+}
+
 function memoryOf({ record }: Memory): Pick<UnitRecord, 'resources' | 'findings' | 'foreign'> {
   if (!record) return { resources: [], findings: [], foreign: { resources: [], findings: [] } };
-  if (record.unit !== tenantUnit) return record;
-  const own = ({ id }: { readonly id: string }): boolean => !id.startsWith('/subscriptions/');
-  return { ...record, resources: record.resources.filter(own), findings: [] };
+  const findings = record.unit === tenantUnit ? [] : record.findings;
+  return { resources: ownResources(record), findings, foreign: record.foreign };
 }
 
 /** Dependencies elsewhere: judged in this run, or carried while the unit that uses them was not read completely. */
