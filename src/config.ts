@@ -90,14 +90,15 @@ function readSchedule(text: string, complain: Complain): string {
   return schedule;
 }
 
+const isSecure = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+
 /** An absolute URL; plain http is for loopback hosts only. */
 function checkUrl(name: string, text: string, complain: Complain): string {
   if (!URL.canParse(text)) {
     complain(`${name}: '${text}' is no URL. Give one such as https://management.azure.com.`);
     return text;
   }
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+  if (!isSecure(new URL(text)))
     complain(`${name}: '${text}' is not https. Plain http is accepted for loopback hosts only.`);
   return text.replace(/\/+$/, '');
 }
@@ -110,7 +111,7 @@ const customNames = {
 
 function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cloud } {
   const cloudName = (env['AISPM_CLOUD'] ?? '').trim().toLowerCase() || 'public';
-  const known = clouds[cloudName];
+  const known = Object.hasOwn(clouds, cloudName) ? clouds[cloudName] : undefined;
   if (known) {
     for (const name of Object.values(customNames))
       if (env[name]) complain(`${name}: used only with AISPM_CLOUD=custom. Remove it, or set AISPM_CLOUD=custom.`);
@@ -136,11 +137,12 @@ function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cl
   };
 }
 
+/** The value may hold a key or a token: its problems are told without it. */
 function readStorage(text: string, complain: Complain): string {
   if (!text || /(^|;)\s*(AccountName|UseDevelopmentStorage|TableEndpoint)=/i.test(text)) return text;
-  if (/^https?:/i.test(text)) return checkUrl('AISPM_STORAGE', text, complain);
+  if (URL.canParse(text) && isSecure(new URL(text))) return text.replace(/\/+$/, '');
   complain(
-    'AISPM_STORAGE: neither a connection string nor a table endpoint URL such as https://ACCOUNT.table.core.windows.net (value not shown).',
+    'AISPM_STORAGE: neither a connection string nor a table endpoint URL such as https://ACCOUNT.table.core.windows.net; plain http is accepted for loopback hosts only (value not shown).',
   );
   return text;
 }
@@ -161,7 +163,10 @@ function isWebhook(text: string, custom: boolean): boolean {
   const url = new URL(text);
   if (custom && isLoopback(url)) return true;
   return (
-    url.protocol === 'https:' && url.username === '' && webhookHosts.some((suffix) => url.hostname.endsWith(suffix))
+    url.protocol === 'https:' &&
+    !url.username &&
+    !url.password &&
+    webhookHosts.some((suffix) => url.hostname.endsWith(suffix))
   );
 }
 

@@ -41,6 +41,11 @@ export function withinScopes(run: Run, scopes: readonly string[]): Run {
     resources,
     findings: run.findings.filter(({ resourceId }) => inside(resourceId)),
     defender: { unmatched: run.defender.unmatched.filter(({ resourceId }) => inside(resourceId)) },
-    drift: { ...run.drift, changes: run.drift.changes.filter(({ resourceId }) => inside(resourceId)) },
+    drift: {
+      ...run.drift,
+      changes: run.drift.changes.filter(({ sort, unit, resourceId }) =>
+        sort === 'coverage' ? unit === 'tenant' || concerns(unit) : inside(resourceId),
+      ),
+    },
   };
 }

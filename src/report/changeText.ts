@@ -21,7 +21,7 @@ export const movement = ({ kind, property, before, after }: Change): string =>
 
 function titleOf(change: Change, titles: ReadonlyMap<string, string>): string {
   const ranked = change.findings.filter((finding) => finding.severity === change.severity);
-  const first = ranked[0] ?? change.findings[0];
+  const first = ranked.find(({ to }) => to === 'fail') ?? ranked[0] ?? change.findings[0];
   return first ? (titles.get(first.ruleId) ?? first.ruleId) : '';
 }
 
@@ -46,7 +46,7 @@ function detailOf(change: Change): string {
     return [
       `${change.before} → ${change.after}`,
       needs,
-      change.kind === 'seenLess' ? 'carried forward, not resolved' : '',
+      change.kind === 'seenLess' ? 'carried forward, not resolved' : severityCounts(change),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -1,17 +1,24 @@
 import type { Finding } from '../model/finding';
 import { severities } from '../model/rule';
-import type { Run } from '../model/run';
+import type { Run, RunHeader } from '../model/run';
 import { tellChange } from './changeText';
 import { coverageLine, shapes, shown, when, type ReportInput } from './words';
 
 /** Names come from Azure and people: what Markdown or HTML would read as markup is escaped. */
 const escaped = (text: string): string => shown(text, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');
 
-const code = (text: string): string => `\`${shown(text, 300).replace(/`/g, "'")}\``;
+/** A code span cannot hold an empty text, and in a table it ends at a bar: those are escaped as plain text instead. */
+const code = (text: string): string =>
+  text === '' || text.includes('|') ? escaped(text) : `\`${shown(text, 300).replace(/`/g, "'")}\``;
 
 const bySeverity = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   (a.resourceId + a.ruleId < b.resourceId + b.ruleId ? -1 : 1);
+
+function noChange({ drift, status }: RunHeader): string {
+  if (!drift.from) return 'This run is the baseline.';
+  return status === 'complete' ? 'None.' : 'None that could be seen.';
+}
 
 /** The run as Markdown: coverage, counts, changes and every open finding, for a pull request or a wiki page. */
 export function renderMarkdown(run: Run, { header, titles }: ReportInput): string {
@@ -35,13 +42,13 @@ export function renderMarkdown(run: Run, { header, titles }: ReportInput): strin
     '',
     '## Changes',
     '',
-    ...(changes.length > 0 ? changes : [header.drift.from ? 'None that could be seen.' : 'This run is the baseline.']),
+    ...(changes.length > 0 ? changes : [noChange(header)]),
     '',
     '## Open findings',
     '',
     ...(rows.length > 0
       ? ['| Severity | Fault | Resource | Evidence |', '| --- | --- | --- | --- |', ...rows]
-      : ['None.']),
+      : [run.status === 'complete' ? 'None.' : 'None that could be seen.']),
     '',
   ].join('\n');
 }

@@ -24,7 +24,8 @@ export interface CardInput extends ReportInput {
 }
 
 /** Teams counts up to 1.18 times what is sent against 28 KB; the whole message stays under 20,000 bytes. */
-const bodyBytes = 18_000;
+const mostBytes = 19_500;
+const longestUrl = 1_000;
 const maxRows = 14;
 
 const sections: readonly { readonly title: string; readonly holds: (change: Change) => boolean }[] = [
@@ -35,8 +36,11 @@ const sections: readonly { readonly title: string; readonly holds: (change: Chan
   { title: 'Resolved, seen again', holds: ({ kind }) => kind === 'resolved' || kind === 'seenMore' },
 ];
 
-const portalUrl = (links: Links, change: Change): string =>
-  change.resourceId.startsWith('/subscriptions/') ? `${links.portal}/#resource${encodeURI(change.resourceId)}` : '';
+function portalUrl(links: Links, { resourceId }: Change): string {
+  if (!resourceId.startsWith('/subscriptions/')) return '';
+  const url = `${links.portal}/#resource${encodeURI(resourceId.toWellFormed())}`;
+  return url.length > longestUrl ? '' : url;
+}
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');
 
@@ -52,11 +56,11 @@ function rowsWithin(changes: readonly Change[], input: CardInput, budget: { rows
   return rows;
 }
 
-const isAlarming = ({ kind, severity }: Change): boolean =>
-  (kind === 'opened' || kind === 'worse' || kind === 'appeared') && (severity === 'critical' || severity === 'high');
+const isAlarming = ({ findings }: Change): boolean =>
+  findings.some(({ to, severity }) => to === 'fail' && (severity === 'critical' || severity === 'high'));
 
-function changeSections(input: CardInput): Part[] {
-  const budget = { rows: maxRows, bytes: bodyBytes - 3_000 };
+function changeSections(input: CardInput, room: number): Part[] {
+  const budget = { rows: maxRows, bytes: room };
   return sections.flatMap(({ title, holds }) => {
     const held = input.header.drift.changes.filter(holds);
     if (held.length === 0) return [];
@@ -151,7 +155,7 @@ function scoreTrend(header: RunHeader, last: RunHeader | undefined): string {
   return `${step < 0 ? '▼' : '▲'} ${Math.abs(step)}, was ${Math.round(was)}`;
 }
 
-const digestBody = (input: CardInput): Part[] => [
+const digestBody = (input: CardInput, room: number): Part[] => [
   head(
     titleOf(input.header),
     `Run ${when(input.header.takenAt)} · compared with ${when(input.header.drift.fromTakenAt)}`,
@@ -159,15 +163,12 @@ const digestBody = (input: CardInput): Part[] => [
     scoreTrend(input.header, input.last),
   ),
   coverageBox(isComplete(input.header), coverageLine(input.header), unreadRows(input.header)),
-  ...changeSections(input),
+  ...changeSections(input, room),
   foot(input.alertId),
 ];
 
-/**
- * The message for a Teams Workflows webhook: an envelope with one Adaptive Card 1.5, under 20,000 bytes whatever the run holds. The
- * first run gives a welcome, later ones what changed. Source of the size: the Teams webhook limit of 28 KB and what it counts.
- */
-export function renderTeamsCard(input: CardInput): Part {
+/** The whole message; `room` is what the rows of changes may take, in bytes. */
+function toMessage(input: CardInput, room: number): Part {
   const { all, read } = coverageCount(input.header);
   const said = input.last ? titleOf(input.header) : 'baseline taken';
   const spoken = `aispm: ${said}. ${read} of ${plural(all, 'subscription')} read.`;
@@ -179,7 +180,7 @@ export function renderTeamsCard(input: CardInput): Part {
     lang: 'en',
     fallbackText: spoken,
     speak: spoken,
-    body: input.last ? digestBody(input) : baselineBody(input),
+    body: input.last ? digestBody(input, room) : baselineBody(input),
     actions: actionsOf(input),
   };
   return {
@@ -187,3 +188,9 @@ export function renderTeamsCard(input: CardInput): Part {
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
   };
 }
+
+/**
+ * The message for a Teams Workflows webhook: an envelope with one Adaptive Card 1.5, under 20,000 bytes whatever the run holds. The
+ * first run gives a welcome, later ones what changed. Source of the size: the Teams webhook limit of 28 KB and what it counts.
+ */
+export const renderTeamsCard = (input: CardInput): Part => toMessage(input, mostBytes - bytes(toMessage(input, 0)));

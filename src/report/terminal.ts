@@ -87,7 +87,8 @@ function place(id: string, names: ReadonlyMap<string, string>): string {
 
 function worstLines(run: Run, titles: ReadonlyMap<string, string>, most: number): string[] {
   const open = run.findings.filter((finding) => finding.status === 'fail').sort(bySeverity);
-  if (open.length === 0) return [label('Worst', 'no open finding.')];
+  if (open.length === 0)
+    return [label('Worst', run.status === 'complete' ? 'no open finding.' : 'no open finding that could be seen.')];
   const names = new Map(
     run.resources.flatMap((held) => (held.kind === 'subscription' ? [[held.id, held.displayName] as const] : [])),
   );

@@ -62,7 +62,7 @@ const unsafe = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** Text from Azure or people, safe to show: unsafe characters become spaces, long names lose their middle. */
 export function shown(text: string, longest = 80): string {
-  const clean = Array.from(text.replace(unsafe, ' '));
+  const clean = Array.from(text.toWellFormed().replace(unsafe, ' '));
   if (clean.length <= longest) return clean.join('');
   const half = Math.floor((longest - 1) / 2);
   return `${clean.slice(0, half).join('')}…${clean.slice(-half).join('')}`;
@@ -117,11 +117,12 @@ export function missingRights({ state, gaps }: UnitCoverage): readonly string[] 
   return state === 'notRead' ? [...new Set(rights.map(roleOf))].sort() : rights;
 }
 
-/** `1 critical, 4 high` over the findings that a change moved. */
-export function severityCounts(change: Change): string {
-  const of = (severity: Severity): number => change.findings.filter((finding) => finding.severity === severity).length;
-  return severities
-    .filter((severity) => of(severity) > 0)
-    .map((severity) => `${of(severity)} ${severity}`)
-    .join(', ');
+/** `1 critical, 4 high, 2 resolved`: what a change opened; of one that only resolved, what it resolved. */
+export function severityCounts({ findings }: Change): string {
+  const open = findings.filter(({ to }) => to === 'fail');
+  const told = open.length > 0 ? open : findings;
+  const of = (severity: Severity): number => told.filter((finding) => finding.severity === severity).length;
+  const counts = severities.filter((severity) => of(severity) > 0).map((severity) => `${of(severity)} ${severity}`);
+  const resolved = findings.length - told.length;
+  return [...counts, ...(resolved > 0 ? [`${resolved} resolved`] : [])].join(', ');
 }
