@@ -86,6 +86,7 @@ import mlendpointOnlinePublic from './mlendpoint/mlendpoint-online-public';
 import mlendpointServerlessContentSafety from './mlendpoint/mlendpoint-serverless-content-safety';
 import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no-key-auth';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
+import mlregistryCrossTenantShare from './mlregistry/mlregistry-cross-tenant-share';
 import mlregistryPublicNetworkDisabled from './mlregistry/mlregistry-public-network-disabled';
 import mlwConnectionKeyAuth from './mlw/mlw-connection-key-auth';
 import mlwDiagnosticLogs from './mlw/mlw-diagnostic-logs';
@@ -102,6 +103,11 @@ import mlwSystemDatastoresIdentity from './mlw/mlw-system-datastores-identity';
 import raipolicyAnnotateOnly from './raipolicy/raipolicy-annotate-only';
 import raipolicyUnusedOrOrphanBlocklist from './raipolicy/raipolicy-unused-or-orphan-blocklist';
 import raipolicyWeakerThanDefault from './raipolicy/raipolicy-weaker-than-default';
+import aiRbacGuestOrExternal from './rbac/ai-rbac-guest-or-external';
+import aiRbacOrphanedPrincipal from './rbac/ai-rbac-orphaned-principal';
+import aiRbacPrivilegedStanding from './rbac/ai-rbac-privileged-standing';
+import aiservicesListkeysOverprivileged from './rbac/aiservices-listkeys-overprivileged';
+import foundryProjectIdentityExcessRbac from './rbac/foundry-project-identity-excess-rbac';
 import searchDiagnosticLogs from './search/search-diagnostic-logs';
 import searchFirewallOrPrivate from './search/search-firewall-or-private';
 import searchIpRulesNotAny from './search/search-ip-rules-not-any';
@@ -212,6 +218,7 @@ const rules = [
   mlendpointServerlessContentSafety,
   mlendpointServerlessNoKeyAuth,
   mlmodelSecurityFindingsResolved,
+  mlregistryCrossTenantShare,
   mlregistryPublicNetworkDisabled,
   mlwConnectionKeyAuth,
   mlwDiagnosticLogs,
@@ -228,6 +235,11 @@ const rules = [
   raipolicyAnnotateOnly,
   raipolicyUnusedOrOrphanBlocklist,
   raipolicyWeakerThanDefault,
+  aiRbacGuestOrExternal,
+  aiRbacOrphanedPrincipal,
+  aiRbacPrivilegedStanding,
+  aiservicesListkeysOverprivileged,
+  foundryProjectIdentityExcessRbac,
   searchDiagnosticLogs,
   searchFirewallOrPrivate,
   searchIpRulesNotAny,

@@ -2,7 +2,7 @@ import type { Plan, Receipt, SurveyPart } from '../model/plan';
 import type { UnitRecord } from '../model/run';
 import { tenantUnit } from '../model/snapshot';
 import type { World } from '../world';
-import { toRecord } from './record';
+import { ownResources, toRecord } from './record';
 
 async function partOf(world: World, plan: Plan, unit: string): Promise<SurveyPart> {
   const entry = plan.units.find((candidate) => candidate.unit === unit);
@@ -31,7 +31,7 @@ export async function auditUnit(world: World, planId: string, unit: string): Pro
     plan,
     part,
     tenant,
-    wasThere: (previous?.resources ?? []).map(({ id, kind }) => ({ id, kind })),
+    wasThere: ownResources(previous).map(({ id, kind }) => ({ id, kind })),
   });
   const record = toRecord(snapshot, part.name, world.rules, world.settings.policy, {
     record: previous,

@@ -15,8 +15,9 @@ export const toPerimeterAssociation = (body: Body, parent?: Resource): Perimeter
 const parents = ['aiAccount', 'searchService', 'storageAccount', 'keyVault'] as const satisfies readonly Kind[];
 
 /** Azure has an association only where the resource leaves its firewall to a perimeter. */
+/** Asked of every AI account, since having none is a finding there; elsewhere only where a perimeter decides on the network. */
 const applies = (parent: Resource): boolean =>
-  'network' in parent && parent.network.publicNetworkAccess === 'SecuredByPerimeter';
+  parent.kind === 'aiAccount' || ('network' in parent && parent.network.publicNetworkAccess === 'SecuredByPerimeter');
 
 function read(azure: AzureReader, parent: Resource): AsyncGenerator<Body> {
   const path = `${parent.id}/networkSecurityPerimeterConfigurations`;

@@ -18,9 +18,10 @@ export default defineRule({
   references: ['https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks'],
   controls: { mcsb: ['NS-2'] },
   check: ({ network }) => {
+    const range = broadRange(network.ipRules);
+    if (range === undefined) return pass;
     if (ruledElsewhere.has(network.publicNetworkAccess))
       return notApplicable(`ip rules do not count: publicNetworkAccess is ${network.publicNetworkAccess}`);
-    const range = broadRange(network.ipRules);
-    return range === undefined ? pass : fail(`networkAcls.ipRules let in ${range}`);
+    return fail(`networkAcls.ipRules let in ${range}`);
   },
 });

@@ -18,9 +18,10 @@ export default defineRule({
   references: ['https://learn.microsoft.com/azure/search/service-configure-firewall'],
   controls: { mcsb: ['NS-2'], owaspLlm2025: ['LLM08'], owaspLlm2026: ['LLM09'] },
   check: ({ network }) => {
+    const range = broadRange(network.ipRules);
+    if (range === undefined) return pass;
     if (ruledElsewhere.has(network.publicNetworkAccess))
       return notApplicable(`ip rules do not count: publicNetworkAccess is ${network.publicNetworkAccess}`);
-    const range = broadRange(network.ipRules);
-    return range === undefined ? pass : fail(`networkRuleSet.ipRules let in ${range}`);
+    return fail(`networkRuleSet.ipRules let in ${range}`);
   },
 });

@@ -25,6 +25,9 @@ testRule(rule, {
       subject: { network: safeNetwork({ ipRules: ['0.0.0.0/0'] }) },
       says: 'Disabled',
     },
-    { name: 'a perimeter rules', subject: { network: safeNetwork({ publicNetworkAccess: 'SecuredByPerimeter' }) } },
+    {
+      name: 'a perimeter rules',
+      subject: { network: safeNetwork({ publicNetworkAccess: 'SecuredByPerimeter', ipRules: ['0.0.0.0/0'] }) },
+    },
   ],
 });
