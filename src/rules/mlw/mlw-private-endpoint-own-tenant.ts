@@ -7,12 +7,15 @@ import type { View } from '../../model/rule';
 
 const subscriptionIn = (id: string): string => /^\/subscriptions\/([^/]+)\//i.exec(id)?.[1]?.toLowerCase() || '';
 
-/** Subscriptions of the workspace's tenant among those that were read: one of another tenant may be visible, and is foreign. */
-function tenantOf(workspace: MlWorkspace, view: View<'subscription'>): ReadonlySet<string> {
+/**
+ * Subscriptions of the workspace's tenant among those that were read: one of another tenant may be visible, and is foreign. Undefined
+ * where not even the workspace's own is among them.
+ */
+function tenantOf(workspace: MlWorkspace, view: View<'subscription'>): ReadonlySet<string> | undefined {
   const all = view.all('subscription');
   const own = all.find(({ subscriptionId }) => subscriptionId === workspace.subscriptionId);
-  const ours = own ? all.filter(({ tenantId }) => tenantId === own.tenantId) : all;
-  return new Set(ours.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
+  const ours = all.filter(({ tenantId }) => tenantId === own?.tenantId);
+  return own && new Set(ours.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
 }
 
 export default defineRule({
@@ -39,6 +42,7 @@ export default defineRule({
     const others = approved.map(subscriptionIn).filter((id) => id !== workspace.subscriptionId.toLowerCase());
     if (others.length === 0) return pass;
     const tenant = tenantOf(workspace, view);
+    if (!tenant) return view.doubt(workspace, 'subscriptionId', 'subscriptions of the tenant were not read');
     const foreign = others.find((id) => !tenant.has(id));
     return foreign ? fail(`privateEndpoint.id of an approved connection is in subscription ${foreign}`) : pass;
   },

@@ -54,6 +54,7 @@ testRule(rule, {
     },
   ],
   unknown: [
+    { name: 'no subscription was read', ...endpoints(endpoint('s9')), says: 'subscriptions of the tenant' },
     {
       name: 'the list of subscriptions may be incomplete',
       ...endpoints(endpoint('s9')),
