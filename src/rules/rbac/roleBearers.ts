@@ -3,10 +3,10 @@ import type { Principal, RoleAssignment } from '../../model/governance';
 import type { Kind } from '../../model/resource';
 import { fail, pass, type Verdict, type View } from '../../model/rule';
 
-export const roleKinds = ['roleAssignment', 'principal', 'subscription'] as const;
+const roleKinds = ['roleAssignment', 'principal', 'subscription'] as const;
 export type RoleView = View<(typeof roleKinds)[number]>;
 
-export interface Scoped {
+interface Scoped {
   readonly id: string;
   readonly kind: Kind;
   readonly subscriptionId: string;
@@ -19,7 +19,7 @@ export interface Grant {
 }
 
 /** One who bears a grant, directly or through a group. `principal` is undefined where it was not read. */
-export interface GrantBearer extends Grant {
+interface GrantBearer extends Grant {
   readonly principalId: string;
   readonly principal: Principal | undefined;
   readonly membersUnread: boolean;
@@ -61,7 +61,7 @@ const isApplication = ({ principalType }: RoleAssignment): boolean =>
 const isUnread = (principal: Principal | undefined): boolean => !principal || principal.known === 'unread';
 
 /** Whom a search looks for, of whom it cannot tell, and what it says of those it found. */
-export interface Search {
+interface Search {
   readonly isSuspect: (bearer: GrantBearer) => boolean;
   readonly isUnsure: (bearer: GrantBearer, view: RoleView) => boolean;
   readonly evidence: (count: number) => string;
