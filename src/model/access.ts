@@ -1,9 +1,9 @@
 import type { PermissionBlock, Principal, RoleAssignment, RoleDefinition, Subscription } from './governance';
 
-export type Plane = 'control' | 'data';
+type Plane = 'control' | 'data';
 
 /** Who may do `operation` on the resource. Control: `Microsoft.X/type/action`; data: an operation of the service's data plane. */
-export interface Question {
+interface Question {
   readonly resourceId: string;
   readonly operation: string;
   readonly plane: Plane;
@@ -18,7 +18,7 @@ export interface AccessFacts {
 }
 
 /** One who bears an assignment: its principal, or a member of its group. `membersUnread`: a group that stands for people unseen. */
-export interface Bearer {
+interface Bearer {
   readonly principalId: string;
   readonly through?: string;
   readonly membersUnread: boolean;

@@ -3,8 +3,7 @@ import type { Principal, RoleAssignment } from '../../model/governance';
 import type { Kind } from '../../model/resource';
 import { fail, pass, type Verdict, type View } from '../../model/rule';
 
-const roleKinds = ['roleAssignment', 'principal', 'subscription'] as const;
-export type RoleView = View<(typeof roleKinds)[number]>;
+export type RoleView = View<'roleAssignment' | 'principal' | 'subscription'>;
 
 interface Scoped {
   readonly id: string;
