@@ -51,7 +51,7 @@ function matcher(assessments: readonly Assessment[]): Defender['find'] {
     const names = new Set((link.names ?? []).map(normaliseName));
     return (
       firstOf(link.assessments, (key) => here.find((one) => one.assessmentKey === key)) ??
-      firstOf(link.policies, (policy) => here.find((one) => one.policyDefinitionId === policy)) ??
+      firstOf(link.policies, (policy) => here.find((one) => policy !== '' && one.policyDefinitionId === policy)) ??
       here.find((one) => names.has(normaliseName(one.displayName)))
     );
   };
