@@ -15,6 +15,16 @@ const own: readonly NeededRight[] = [
   { permission: 'Microsoft.Resources/subscriptions/read', kinds: ['subscription'] },
 ];
 
+/**
+ * Application permissions of Microsoft Graph for the names behind role assignments; `Directory.Read.All` covers the three. Without them
+ * principals stay bare ids. No Azure role grants them.
+ */
+export const graphRights: readonly NeededRight[] = [
+  'Application.Read.All',
+  'GroupMember.Read.All',
+  'User.ReadBasic.All',
+].map((permission) => ({ permission, kinds: ['principal'] }));
+
 /** The rights that `collectors` and collect.ts need together, sorted: the auditor role and the permission table are made of these. */
 export function permissionsOf(
   collectors: readonly Pick<SurveyCollector | ChildCollector, 'kind' | 'permissions'>[],

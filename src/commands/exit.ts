@@ -4,6 +4,16 @@ import type { Run } from '../model/run';
 /** The exit codes of the contract. */
 export const exitCodes = { clean: 0, findings: 1, partial: 2, usage: 3, failed: 4 } as const;
 
+/** What each exit code says. */
+export const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
+  clean: 'clean: everything was read, and nothing is open at or above `--fail-on`',
+  findings:
+    'findings at or above `--fail-on` (without it, findings never fail); wins over 2, and the last line says both',
+  partial: 'partial coverage: something could not be read',
+  usage: 'usage or configuration',
+  failed: 'failed',
+};
+
 /** A wrong call: the message says what, where and how to mend it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

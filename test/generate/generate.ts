@@ -1,14 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { renderRuleIndex, ruleFiles } from './ruleIndex';
+import { resolve } from 'node:path';
+import { writeGenerated } from './write';
 
-const root = resolve(__dirname, '../..');
-
-/** Writes what is generated from the code. The tests hold the files to what this would write. */
-function main(): void {
-  const file = join(root, 'src/rules/index.ts');
-  const text = renderRuleIndex(ruleFiles(root));
-  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(file, text);
-}
-
-main();
+/** `npm run generate`: writes what is generated from the code. The tests hold the files to what this would write. */
+void writeGenerated(resolve(__dirname, '../..'));

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -8,6 +8,12 @@ export const ruleFiles = (root: string): readonly string[] =>
   globSync('*/*-*.ts', { cwd: join(root, 'src/rules') })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
+
+/** `kv/kv-purge-protection.ts` → the rule's id and its folder. */
+export const folderOfFile = (file: string): readonly [id: string, folder: string] => [
+  basename(file, '.ts'),
+  dirname(file),
+];
 
 /** The text of `src/rules/index.ts`: every rule file, sorted, and nothing else. */
 export function renderRuleIndex(files: readonly string[]): string {
