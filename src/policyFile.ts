@@ -6,6 +6,14 @@ import { severities } from './model/rule';
 const texts = z.array(z.string().min(1)).readonly();
 const days = z.int().min(1).max(3650);
 
+function isExpression(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
+
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
 export const policySchema = z.strictObject({
   $schema: z.string().optional(),
@@ -17,7 +25,19 @@ export const policySchema = z.strictObject({
   allowedConnectionHosts: texts
     .optional()
     .describe('Hosts that connections may point to; a leading dot allows every host below it.'),
+  allowedAccountKinds: texts.optional().describe('Kinds of AI accounts that may exist, such as AIServices.'),
+  allowedVmSizes: texts.optional().describe('VM sizes that ML computes may have.'),
+  allowedImageRegistries: texts
+    .optional()
+    .describe('Container registry hosts of environment images; a leading dot allows every host below it.'),
+  allowedCondaChannels: texts.optional().describe('Conda channels of environments, by name or URL.'),
   requiredTags: texts.optional().describe('Tag names that every AI resource must carry.'),
+  namePattern: z
+    .string()
+    .min(1)
+    .refine(isExpression, 'write a regular expression')
+    .optional()
+    .describe('Regular expression that names of AI accounts and search services match from end to end.'),
   productionTag: z
     .string()
     .regex(/^[^=]+=.+$/, 'write name=value')
@@ -35,6 +55,13 @@ export const policySchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Largest sku.capacity of one deployment: thousands of tokens a minute, or provisioned units.'),
+  maxClusterNodes: z.int().min(1).optional().describe('Largest maxNodeCount of one ML compute cluster.'),
+  maxInstanceIdleDays: days.optional().describe('Days without an operation after which a compute instance is stale.'),
+  maxBlobWriters: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Principals that may write blobs of a storage account that models are grounded on or trained with.'),
   rules: z
     .record(z.string(), z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() }))
     .optional()

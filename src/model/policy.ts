@@ -10,7 +10,16 @@ export interface Policy {
   readonly restrictedModels: readonly string[];
   readonly allowedRegions: readonly string[];
   readonly allowedConnectionHosts: readonly string[];
+  /** `kind` of AI accounts that may exist. */
+  readonly allowedAccountKinds: readonly string[];
+  readonly allowedVmSizes: readonly string[];
+  /** Hosts of container registries that environment images may come from; a leading dot allows every host below it. */
+  readonly allowedImageRegistries: readonly string[];
+  /** Conda channels, by name or URL. */
+  readonly allowedCondaChannels: readonly string[];
   readonly requiredTags: readonly string[];
+  /** Regular expression that names of AI accounts and search services match from end to end; '' = not given. */
+  readonly namePattern: string;
   /** Tag that marks production, `name=value`; '' = not given. */
   readonly productionTag: string;
   readonly maxKeyAgeDays: number;
@@ -18,6 +27,12 @@ export interface Policy {
   readonly maxPrivilegedPrincipals: number;
   /** Largest `sku.capacity` of one deployment: thousands of tokens a minute, or provisioned units. */
   readonly maxDeploymentCapacity: number;
+  /** Largest `scaleSettings.maxNodeCount` of one compute cluster. */
+  readonly maxClusterNodes: number;
+  /** Days without an operation after which a compute instance is stale. */
+  readonly maxInstanceIdleDays: number;
+  /** Principals that may write blobs of one storage account that models are grounded on or trained with. */
+  readonly maxBlobWriters: number;
   readonly rules: Readonly<Record<string, { readonly enabled?: boolean; readonly severity?: Severity }>>;
   readonly ignoredProperties: readonly string[];
 }
@@ -29,12 +44,20 @@ export const defaultPolicy: Policy = {
   restrictedModels: [],
   allowedRegions: [],
   allowedConnectionHosts: [],
+  allowedAccountKinds: [],
+  allowedVmSizes: [],
+  allowedImageRegistries: [],
+  allowedCondaChannels: [],
   requiredTags: [],
+  namePattern: '',
   productionTag: '',
   maxKeyAgeDays: 90,
   maxKeyHolders: 10,
   maxPrivilegedPrincipals: 3,
   maxDeploymentCapacity: 1000,
+  maxClusterNodes: 10,
+  maxInstanceIdleDays: 30,
+  maxBlobWriters: 10,
   rules: {},
   ignoredProperties: [],
 };
