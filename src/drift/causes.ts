@@ -20,9 +20,14 @@ function nearness({ resource }: Draft, id: string): number {
 const kinOf = ({ kind, property }: Draft, near: number, evidence: string): number =>
   kind === 'changed' ? kinship(property, evidence) : Number(near !== 2);
 
-/** A tag moves only the verdict that speaks of it. */
-const mayCause = ({ property }: Draft, near: number, kin: number): boolean =>
-  near > 0 && (kin > 0 || !property.startsWith('tags'));
+/**
+ * Evidence that speaks of the property proves the cause. Without it, only what the verdict is about may have moved it: the resource
+ * itself, what hangs below it, its guardrail; never a tag.
+ */
+function mayCause({ property, resource }: Draft, near: number, kin: number): boolean {
+  if (near === 0 || kin > 0) return near > 0;
+  return (near > 2 && !property.startsWith('tags')) || (near === 2 && resource.kind === 'guardrail');
+}
 
 const better = (a: { near: number; kin: number }, b: { near: number; kin: number }): boolean =>
   a.kin > 0 === b.kin > 0 ? a.near > b.near || (a.near === b.near && a.kin > b.kin) : a.kin > 0;

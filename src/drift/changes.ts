@@ -77,7 +77,9 @@ export function draftsBetween(before: UnitRecord, after: UnitRecord, ignoredProp
       ? diffResource(earlier, resource, ignoredProperties).map((diff) => draft('changed', resource, diff))
       : [];
   });
-  return [...arrived, ...left, ...changed].filter(({ resource }) => watchedKinds.has(resource.kind));
+  return [...arrived, ...left, ...changed]
+    .filter(({ resource }) => watchedKinds.has(resource.kind))
+    .sort((a, b) => (a.resource.id < b.resource.id ? -1 : Number(a.resource.id > b.resource.id)));
 }
 
 const rank = (severity: Severity): number => severities.indexOf(severity);

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import type { Kind } from '../model/resource';
 import type { HeldResource } from '../model/run';
 import type { Gap, Snapshot } from '../model/snapshot';
 
@@ -12,9 +13,12 @@ const notListed = (resource: HeldResource): Gap => ({
   detail: 'not read in this run, and not known to be gone',
 });
 
-const gapOver = (resource: HeldResource, gaps: readonly Gap[]): Gap =>
-  gaps.find((gap) => gap.kind === resource.kind && !gap.property && within(resource.id, gap.scope)) ??
-  notListed(resource);
+/** The gap of its kind, else that of its whole subscription. */
+function gapOver(resource: HeldResource, gaps: readonly Gap[]): Gap {
+  const over = gaps.filter((gap) => !gap.property && within(resource.id, gap.scope));
+  const of = (kind: Kind): Gap | undefined => over.find((gap) => gap.kind === kind);
+  return of(resource.kind) ?? of('subscription') ?? notListed(resource);
+}
 
 /**
  * Resources of the previous record that this snapshot lacks without proof that they are gone. They stay, marked with the run they
