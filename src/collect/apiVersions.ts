@@ -15,6 +15,7 @@ const ai = row('2025-12-01', 'bicep body');
 const ml = row('2025-12-01', 'bicep body');
 const storage = row('2023-05-01', 'swagger');
 const search = row('2025-05-01', 'bicep body');
+const apim = row('2024-05-01', 'none');
 const vault = row('2024-11-01', 'bicep body');
 
 /**
@@ -34,6 +35,7 @@ export const apiVersions = {
   'microsoft.cognitiveservices/accounts/projects/capabilityhosts': ai,
   'microsoft.cognitiveservices/accounts/defenderforaisettings': ai,
   'microsoft.cognitiveservices/accounts/networksecurityperimeterconfigurations': ai,
+  'microsoft.cognitiveservices/locations/models': row('2025-12-01', 'none'),
   'microsoft.machinelearningservices/workspaces': ml,
   'microsoft.machinelearningservices/workspaces/connections': ml,
   'microsoft.machinelearningservices/workspaces/computes': ml,
@@ -55,6 +57,16 @@ export const apiVersions = {
   'microsoft.search/searchservices': search,
   'microsoft.search/searchservices/networksecurityperimeterconfigurations': search,
   'microsoft.botservice/botservices': row('2022-09-15', 'none'),
+  'microsoft.databricks/workspaces': row('2024-05-01', 'none'),
+  'microsoft.apimanagement/service': apim,
+  // Earlier versions do not show MCP servers (page on managing MCP servers by REST).
+  'microsoft.apimanagement/service/apis': row('2025-09-01-preview', 'none'),
+  'microsoft.apimanagement/service/policies': apim,
+  'microsoft.apimanagement/service/apis/policies': apim,
+  'microsoft.apimanagement/service/policyfragments': apim,
+  'microsoft.apimanagement/service/backends': apim,
+  'microsoft.apimanagement/service/namedvalues': apim,
+  'microsoft.apimanagement/service/subscriptions': apim,
   'microsoft.storage/storageaccounts': storage,
   'microsoft.storage/storageaccounts/blobservices': storage,
   'microsoft.storage/storageaccounts/blobservices/containers': storage,

@@ -1,4 +1,11 @@
 import type { ChildCollector, SurveyCollector } from './collector';
+import apimApi from './apimanagement/apimApi';
+import apimBackend from './apimanagement/apimBackend';
+import apimNamedValue from './apimanagement/apimNamedValue';
+import apimPolicy from './apimanagement/apimPolicy';
+import apimPolicyFragment from './apimanagement/apimPolicyFragment';
+import apimService from './apimanagement/apimService';
+import apimSubscription from './apimanagement/apimSubscription';
 import roleAssignment from './authorization/roleAssignment';
 import roleDefinition from './authorization/roleDefinition';
 import botService from './bot/botService';
@@ -9,8 +16,10 @@ import connection from './cognitiveservices/connection';
 import defenderForAiSetting from './cognitiveservices/defenderForAiSetting';
 import deployment from './cognitiveservices/deployment';
 import guardrail from './cognitiveservices/guardrail';
+import modelCatalogueEntry from './cognitiveservices/modelCatalogueEntry';
 import project from './cognitiveservices/project';
 import containerRegistry from './containerregistry/containerRegistry';
+import databricksWorkspace from './databricks/databricksWorkspace';
 import cosmosAccount from './documentdb/cosmosAccount';
 import appInsights from './insights/appInsights';
 import diagnosticSetting from './insights/diagnosticSetting';
@@ -46,7 +55,9 @@ import storageAccount from './storage/storageAccount';
 export const surveyCollectors: readonly SurveyCollector[] = [
   roleAssignment,
   roleDefinition,
+  apimService,
   botService,
+  databricksWorkspace,
   aiAccount,
   containerRegistry,
   cosmosAccount,
@@ -68,6 +79,12 @@ export const surveyCollectors: readonly SurveyCollector[] = [
 
 /** What is read below a resource that was found; parents come before their children. */
 export const childCollectors: readonly ChildCollector[] = [
+  apimApi,
+  apimPolicy,
+  apimPolicyFragment,
+  apimBackend,
+  apimNamedValue,
+  apimSubscription,
   project,
   onlineEndpoint,
   batchEndpoint,
@@ -76,6 +93,7 @@ export const childCollectors: readonly ChildCollector[] = [
   connection,
   defenderForAiSetting,
   deployment,
+  modelCatalogueEntry,
   guardrail,
   diagnosticSetting,
   keyRegeneration,

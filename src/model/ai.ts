@@ -126,7 +126,28 @@ export interface PerimeterAssociation extends Base<'perimeterAssociation'> {
   readonly accessMode: string;
 }
 
+/**
+ * The catalogue's entry of a deployed model, from `locations/{l}/models`; `parentId` is the deployment. Dates are ISO 8601, '' where the
+ * catalogue gives none: that is not "never". `deprecationStatus` is Planned, Tentative or ''.
+ */
+export interface ModelCatalogueEntry extends Base<'modelCatalogueEntry'> {
+  readonly format: string;
+  readonly modelName: string;
+  readonly version: string;
+  /** Preview, GenerallyAvailable, Stable, Legacy, Deprecating, Deprecated; an open list, '' when absent. */
+  readonly lifecycleStatus: string;
+  readonly isDefaultVersion: boolean;
+  /** `deprecation.inference`: from then on the model answers no more. */
+  readonly retiresAt: string;
+  readonly deprecationStatus: string;
+  /** `deprecationDate` of each SKU that has one. */
+  readonly skuRetirements: readonly { readonly sku: string; readonly retiresAt: string }[];
+  /** `replacementConfig` as "name version"; '' when there is none. */
+  readonly replacement: string;
+}
+
 export interface AiKinds {
+  readonly modelCatalogueEntry: ModelCatalogueEntry;
   readonly aiAccount: AiAccount;
   readonly deployment: Deployment;
   readonly guardrail: Guardrail;

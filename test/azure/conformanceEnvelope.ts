@@ -12,6 +12,7 @@ const bare: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/providers\/microsoft\.authorization\/permissions$/, []],
   [/\/eventtypes\/management\/values$/, ['id']],
   [/\/(usages|skus|models|locations)$/, []],
+  [/\/locations\/[^/]+\/models\/[^/]+$/, []],
   [/^\/subscriptions\/[^/]+\/resourcegroups(\/[^/]+)?$/, ['id', 'name']],
 ];
 

@@ -2,6 +2,7 @@ import { roleAssignment } from './builders/authorization';
 import { guid, tenantId } from './builders/body';
 import type { Place } from './builders/body';
 import { botService } from './builders/botService';
+import { catalogueOf } from './builders/catalogue';
 import { aiAccount, capabilityHost, defenderForAiSetting, project } from './builders/cognitiveServices';
 import type { AccountOptions } from './builders/cognitiveServices';
 import { compute } from './builders/computes';
@@ -228,6 +229,7 @@ function access(arm: readonly ArmBody[], graph: Estate['graph']): ArmBody[] {
 /** Halden Logistics: six subscriptions with names a reader remembers, safe and unsafe side by side. */
 export function demoEstate(): Estate {
   const arm = [
+    ...named.flatMap(([at]) => catalogueOf(at)),
     ...customerCare(),
     ...claimsHandling(),
     ...freightForecast(),

@@ -2,6 +2,7 @@ import { guid, tenantId } from './builders/body';
 import type { Place } from './builders/body';
 import { roleAssignment } from './builders/authorization';
 import { botService } from './builders/botService';
+import { catalogueOf } from './builders/catalogue';
 import { cosmosAccount } from './builders/documentDb';
 import { directoryOf } from './people';
 import { keyRegenerated } from './builders/insights';
@@ -70,6 +71,7 @@ function homeOf(seed: number, at: number, chain: readonly ArmBody[]): Home {
   const body = subscription(subscriptionId, displayName, { chain, tags: { stage } });
   const bodies = [
     resourceGroup(place, { stage }),
+    ...catalogueOf(place),
     ...around.bodies,
     ...plans,
     pricing(subscriptionId, 'CloudPosture', draw(['Standard', 'Free'], 'posture')),

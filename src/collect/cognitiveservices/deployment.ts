@@ -20,6 +20,8 @@ export function toDeployment(body: Body, account?: Resource): Deployment {
   const properties = part(body, 'properties');
   return {
     ...base('deployment', body, account),
+    // Azure gives a deployment no location of its own; it stands where its account does.
+    ...(account ? { location: account.location } : {}),
     model: toModel(part(properties, 'model')),
     raiPolicyName: text(properties, 'raiPolicyName'),
     versionUpgradeOption: text(properties, 'versionUpgradeOption'),
