@@ -19,6 +19,8 @@ export const resourcesQuery = query('resources', [
   'microsoft.machinelearningservices/registries',
   'microsoft.search/searchservices',
   'microsoft.botservice/botservices',
+  'microsoft.databricks/workspaces',
+  'microsoft.apimanagement/service',
   'microsoft.storage/storageaccounts',
   'microsoft.keyvault/vaults',
   'microsoft.containerregistry/registries',

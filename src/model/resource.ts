@@ -2,11 +2,12 @@ import type { AiKinds } from './ai';
 import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
 import type { GovernanceKinds } from './governance';
+import type { PlatformKinds } from './platforms';
 
 export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
-export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds {}
+export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, PlatformKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];

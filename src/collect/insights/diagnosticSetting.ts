@@ -29,7 +29,7 @@ export function toDiagnosticSetting(body: Body, watched?: Resource): DiagnosticS
 
 export default childCollector({
   kind: 'diagnosticSetting',
-  parents: ['aiAccount', 'mlWorkspace', 'mlRegistry', 'searchService', 'botService', 'keyVault'],
+  parents: ['aiAccount', 'mlWorkspace', 'mlRegistry', 'searchService', 'botService', 'keyVault', 'databricksWorkspace'],
   permissions: ['Microsoft.Insights/diagnosticSettings/read'],
   read: (azure, watched) =>
     azure.list(
