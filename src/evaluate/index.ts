@@ -1,2 +1,3 @@
 export { enabledRules, evaluate } from './evaluate';
+export { frameworkScore, isMicrosofts, rulesOf } from './frameworks';
 export { summarise, totals } from './score';

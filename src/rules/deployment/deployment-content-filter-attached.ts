@@ -24,7 +24,7 @@ export default defineRule({
     owaspLlm2026: ['LLM01', 'LLM10'],
     owaspAgentic2026: ['ASI01'],
     atlas: ['AML.T0051', 'AML.T0054'],
-    nistAi6001: ['CBRN,Dangerous-Content'],
+    nistAi6001: ['CBRN', 'Dangerous-Content'],
     euAiAct: ['15.5'],
   },
   defender: {

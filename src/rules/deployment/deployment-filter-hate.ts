@@ -19,7 +19,7 @@ export default defineRule({
     owaspLlm2025: ['LLM01', 'LLM05'],
     owaspLlm2026: ['LLM01', 'LLM10'],
     atlas: ['AML.T0054'],
-    nistAi6001: ['Obscene/Violent-Hateful-Content'],
+    nistAi6001: ['Dangerous-Content'],
   },
   defender: {
     assessments: [],
