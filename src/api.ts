@@ -1,8 +1,10 @@
 import { world } from './app';
-import { toScope, withinScopes } from './model/scope';
+import { ScopeUnread, toScope } from './model/scope';
 import type { Run, RunHeader } from './model/run';
 import type { Order } from './orders';
 import { Refusal } from './problem';
+import { narrow } from './steps/narrow';
+import type { World } from './world';
 
 const maxBodyBytes = 64 * 1024;
 const maxWaitSeconds = 200;
@@ -29,33 +31,41 @@ function parseBody(text: string): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+function readScope(text: string): string {
+  const scope = toScope(text);
+  if (scope !== undefined) return scope;
+  const detail = `'${text}' is no management group, subscription, resource group or resource id.`;
+  throw new Refusal(400, 'Bad request', detail);
+}
+
+/** A scope that cannot be read would give an audit of nothing, and nothing looks clean. */
+async function checkScopes(open: World, scopes: readonly string[]): Promise<void> {
+  try {
+    if (scopes.length > 0) await open.subscriptionsIn(scopes, open.now());
+  } catch (error) {
+    if (error instanceof ScopeUnread) throw new Refusal(400, 'Bad request', error.message);
+    throw error;
+  }
+}
+
+function checkRules(open: World, wanted: readonly string[]): void {
+  const ids = new Set(open.rules.map((rule) => rule.id));
+  const missing = wanted.filter((id) => !ids.has(id));
+  if (missing.length > 0) throw new Refusal(400, 'Bad request', `No rule '${missing.join("', '")}'.`);
+}
+
 /** What `POST assessments` asks for. @throws Refusal for unknown members, scopes that are none, rules that are none. */
 export async function readOrder(body: string): Promise<Order> {
   const given = parseBody(body);
   const unknown = Object.keys(given).filter((key) => key !== 'scopes' && key !== 'rules');
   if (unknown.length > 0)
     throw new Refusal(400, 'Bad request', `Unknown member '${unknown.join("', '")}'. Use scopes and rules.`);
-  const scopes = textList(given['scopes'], 'scopes').map((text) => {
-    const scope = toScope(text);
-    if (scope === undefined)
-      throw new Refusal(
-        400,
-        'Bad request',
-        `'${text}' is no management group, subscription, resource group or resource id.`,
-      );
-    return scope;
-  });
+  const scopes = textList(given['scopes'], 'scopes').map(readScope);
+  const rules = textList(given['rules'], 'rules');
   const open = await world();
-  const ids = new Set(open.rules.map((rule) => rule.id));
-  const wanted = textList(given['rules'], 'rules');
-  const missing = wanted.filter((id) => !ids.has(id));
-  if (missing.length > 0) throw new Refusal(400, 'Bad request', `No rule '${missing.join("', '")}'.`);
-  return {
-    scopes: scopes.length > 0 ? scopes : open.settings.scopes,
-    rules: wanted,
-    trigger: 'http',
-    askedAt: open.now(),
-  };
+  checkRules(open, rules);
+  await checkScopes(open, scopes);
+  return { scopes: scopes.length > 0 ? scopes : open.settings.scopes, rules, trigger: 'http', askedAt: open.now() };
 }
 
 /** Seconds to wait for the run, from `?wait=`; 0 when absent. @throws Refusal */
@@ -92,12 +102,17 @@ const toEntry = ({ id, takenAt, status, previous, scopes, trigger, summary }: Ru
   summary,
 });
 
-/** Runs, newest first. @throws Refusal */
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** Runs, newest first: `top` of them, taken before the instant `before`. @throws Refusal */
 export async function listRuns(top: string | null, before: string | null): Promise<unknown> {
   const count = top === null ? 30 : Number(top);
   if (!Number.isInteger(count) || count < 1 || count > maxRuns)
     throw new Refusal(400, 'Bad request', `'top' must be a whole number from 1 to ${maxRuns}.`);
-  const runs = await (await world()).store.list({ top: count, ...(before ? { before } : {}) });
+  if (before !== null && !isInstant(before))
+    throw new Refusal(400, 'Bad request', "'before' must be an instant, such as 2026-01-31T06:00:00Z.");
+  const runs = await (await world()).store.list({ top: count, ...(before === null ? {} : { before }) });
   return { runs: runs.map(toEntry) };
 }
 
@@ -148,10 +163,7 @@ export async function showRunPart(id: string, part: string): Promise<unknown> {
 export async function showAssessed(runId: string, order: Order): Promise<unknown> {
   const run = await (await world()).store.loadRun(runId);
   if (!run) throw noRun(runId);
-  const within = withinScopes(run, order.scopes);
-  return order.rules.length === 0
-    ? within
-    : { ...within, findings: within.findings.filter(({ ruleId }) => order.rules.includes(ruleId)) };
+  return narrow(run, order);
 }
 
 /** How the auditor itself is: last complete run and its age, gaps, alerts that ended dead. */

@@ -1,7 +1,7 @@
 import { auditUnit } from './steps/auditUnit';
 import { conclude } from './steps/conclude';
 import { deliver, type Delivery } from './steps/deliver';
-import { plan } from './steps/plan';
+import { plan, subscriptionCount } from './steps/plan';
 import type { Receipt } from './model/plan';
 import type { RunHeader } from './model/run';
 import type { AuditRequest, World } from './world';
@@ -29,18 +29,17 @@ const rounds = 3;
 
 async function round(world: World, request: AuditRequest, watch: Watch): Promise<RunHeader | undefined> {
   watch.begin('plan');
-  const { id, units } = await plan(world, request);
-  watch.end('plan', `${units.length - 1} subscriptions, ${world.progress().requests} requests`);
-  watch.begin('read', units.length);
-  const receipts = await world.inParallel(units, async ({ unit }): Promise<Receipt> => {
+  const planned = await plan(world, request);
+  const { id, toRead } = planned;
+  const subscriptions = `${subscriptionCount(planned)} subscriptions`;
+  watch.end('plan', `${subscriptions}, ${world.progress().requests} requests`);
+  watch.begin('read', toRead.length);
+  const receipts = await world.inParallel(toRead, async (unit): Promise<Receipt> => {
     const receipt = await auditUnit(world, id, unit);
     watch.unitDone();
     return receipt;
   });
-  watch.end(
-    'read',
-    `${units.length - 1} subscriptions, ${world.progress().requests} requests, ${world.progress().retries} retries`,
-  );
+  watch.end('read', `${subscriptions}, ${world.progress().requests} requests, ${world.progress().retries} retries`);
   watch.begin('compare');
   const header = await conclude(world, id, receipts);
   const told = header

@@ -21,8 +21,8 @@ export interface Judged {
 }
 
 export async function planOrder({ scopes, trigger }: Order): Promise<Planned> {
-  const { id, units } = await plan(await world(), { scopes, trigger });
-  return { planId: id, units: units.map(({ unit }) => unit) };
+  const { id, toRead } = await plan(await world(), { scopes, trigger });
+  return { planId: id, units: toRead };
 }
 
 export async function auditOrder({ planId, units }: Planned): Promise<Judged> {

@@ -2,16 +2,38 @@ import type { TokenCredential } from '@azure/core-auth';
 import { childCollectors, surveyCollectors } from './collect';
 import { openAzure, type Azure, type Progress } from './collect/azure';
 import { collectSurvey, collectUnit } from './collect/collect';
-import { examineRights } from './collect/examine';
+import { examineRights, type Examined } from './collect/examine';
+import type { Held } from './collect/gone';
 import { collectPrincipals } from './collect/graph';
+import { expectedSubscriptions } from './collect/subscriptions';
 import type { Settings } from './config';
 import type { Use } from './model/edges';
 import type { Plan, SurveyPart } from './model/plan';
 import type { Resource } from './model/resource';
-import { tenantUnit, type Snapshot } from './model/snapshot';
-import type { UnitInput, World } from './world';
+import { isManagementGroup, ScopeUnread } from './model/scope';
+import { tenantUnit, type Gap, type Snapshot } from './model/snapshot';
 
-export type Reading = Pick<World, 'survey' | 'readUnit' | 'progress' | 'examine'>;
+export interface UnitInput {
+  readonly plan: Plan;
+  readonly part: SurveyPart;
+  readonly tenant: SurveyPart;
+  readonly wasThere: readonly Held[];
+}
+
+/** Azure as an audit reads it. */
+export interface Reading {
+  survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
+  /**
+   * Names of the subscriptions in `scopes`, by id, whether they can be read or not.
+   * @throws ScopeUnread for a management group that cannot be read and a named subscription that is not listed.
+   */
+  subscriptionsIn(scopes: readonly string[], takenAt: string): Promise<ReadonlyMap<string, string>>;
+  readUnit(input: UnitInput): Promise<Snapshot>;
+  /** The identity's own rights, subscription by subscription. */
+  examine(scopes: readonly string[]): Promise<readonly Examined[]>;
+  /** Reads so far: requests, retries, who waits. */
+  progress(): Progress;
+}
 
 /** Loads the survey's part of another unit: dependencies may live anywhere. */
 export type PartOf = (unit: string, hash: string) => Promise<SurveyPart>;
@@ -76,11 +98,39 @@ async function readUnit(azure: Azure, input: UnitInput, partOf: PartOf): Promise
   return withContext(snapshot, input);
 }
 
+const tellUnread = ({ scope, detail, permission }: Gap): string => {
+  const needed = permission ? ` The identity needs ${permission}.` : '';
+  return `Management group '${scope.split('/').at(-1) ?? ''}' cannot be read: ${detail}.${needed}`.replace('..', '.');
+};
+
+async function subscriptionsIn(azure: Azure, scopes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { subscriptions, listed, gaps } = await expectedSubscriptions(azure, scopes);
+  const unread = gaps.find((gap) => gap.kind === 'managementGroup');
+  if (unread) throw new ScopeUnread(tellUnread(unread));
+  const named = scopes.filter((scope) => !isManagementGroup(scope)).map((scope) => scope.split('/')[2] ?? '');
+  const unlisted = named.find((id) => listed && !listed.has(id));
+  if (unlisted !== undefined)
+    throw new ScopeUnread(
+      `Subscription '${unlisted}' does not exist, or the identity has no role in it: grant Reader.`,
+    );
+  return new Map([...subscriptions].map(([id, { displayName }]) => [id, displayName]));
+}
+
+interface Opened {
+  readonly scopes: string;
+  readonly azure: Azure;
+}
+
+/** Audits that one process may run at the same time without opening a reader again. */
+const mostOpened = 8;
+
 /** Azure as the audit reads it. One reader serves all units of a run: one limiter, one set of tokens, one deadline. */
 export function openReading({ cloud }: Settings, credential: TokenCredential, partOf: PartOf): Reading {
-  let current: { readonly takenAt: string; readonly scopes: string; readonly azure: Azure } | undefined;
+  const opened = new Map<string, Opened>();
+  let newest: Azure | undefined;
   const open = (takenAt: string, scopes: readonly string[]): Azure => {
-    if (current?.takenAt === takenAt && current.scopes === scopes.join()) return current.azure;
+    const held = opened.get(takenAt);
+    if (held?.scopes === scopes.join()) return held.azure;
     const azure = openAzure({
       credential,
       armEndpoint: cloud.arm,
@@ -90,14 +140,19 @@ export function openReading({ cloud }: Settings, credential: TokenCredential, pa
       takenAt,
       deadline: Date.now() + auditMilliseconds,
     });
-    current = { takenAt, scopes: scopes.join(), azure };
+    opened.set(takenAt, { scopes: scopes.join(), azure });
+    for (const oldest of opened.keys()) if (opened.size > mostOpened) opened.delete(oldest);
+    newest = azure;
     return azure;
   };
+  // Scopes bind the survey's queries alone: whatever is read by id goes through the reader of the same run.
+  const ofRun = (takenAt: string): Azure => opened.get(takenAt)?.azure ?? open(takenAt, []);
   return {
     survey: (scopes, takenAt) => survey(open(takenAt, scopes), scopes),
-    readUnit: (input) => readUnit(open(input.plan.takenAt, input.plan.scopes), input, partOf),
+    subscriptionsIn: (scopes, takenAt) => subscriptionsIn(ofRun(takenAt), scopes),
+    readUnit: (input) => readUnit(ofRun(input.plan.takenAt), input, partOf),
     examine: (scopes) =>
       examineRights(open(new Date().toISOString(), scopes), [...surveyCollectors, ...childCollectors], scopes),
-    progress: (): Progress => current?.azure.progress() ?? { requests: 0, retries: 0, waiting: [] },
+    progress: (): Progress => newest?.progress() ?? { requests: 0, retries: 0, waiting: [] },
   };
 }

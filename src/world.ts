@@ -4,15 +4,10 @@ import type { TokenCredential } from '@azure/core-auth';
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { DefaultAzureCredential } from '@azure/identity';
 import PQueue from 'p-queue';
-import { openReading } from './reading';
+import { openReading, type Reading } from './reading';
 import type { Settings } from './config';
-import type { Plan, SurveyPart } from './model/plan';
-import type { Kind } from './model/resource';
 import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
-import type { Snapshot } from './model/snapshot';
-import type { Progress } from './collect/azure';
-import type { Examined } from './collect/examine';
 import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
 import { openWebhook, type Sent } from './notify';
 import rules from './rules';
@@ -24,31 +19,20 @@ export interface AuditRequest {
   readonly trigger: RunHeader['trigger'];
 }
 
-export interface UnitInput {
-  readonly plan: Plan;
-  readonly part: SurveyPart;
-  readonly tenant: SurveyPart;
-  readonly wasThere: readonly { readonly id: string; readonly kind: Kind }[];
-}
-
 /** Everything outside: Azure, the store, Teams, the clock and chance. The steps of an audit know nothing else. */
-export interface World {
+export interface World extends Reading {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly store: Store;
+  /** False when history goes with the process: there is no earlier run, and no later one will ask for this one. */
+  readonly remembers: boolean;
   readonly now: () => string;
   readonly newRunId: (takenAt: string) => string;
-  survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
-  readUnit(input: UnitInput): Promise<Snapshot>;
-  /** The identity's own rights, subscription by subscription. */
-  examine(scopes: readonly string[]): Promise<readonly Examined[]>;
   /** Signs in for Azure and for Graph; rejects with the credential's own words. */
   signIn(): Promise<void>;
   send(message: unknown): Promise<Sent>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
   inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
-  /** Reads so far: requests, retries, who waits. */
-  progress(): Progress;
   close(): Promise<void>;
 }
 
@@ -75,25 +59,28 @@ export function openCredential({ cloud, cloudName }: Settings): TokenCredential 
 
 interface Kept {
   readonly tables: Tables;
+  readonly remembers: boolean;
   readonly close: () => Promise<void>;
 }
 
 async function openTables(settings: Settings, credential: TokenCredential, options: WorldOptions): Promise<Kept> {
   const nothing = (): Promise<void> => Promise.resolve();
-  if (options.forget) return { tables: new MemoryTables(), close: nothing };
-  if (settings.storage) return { tables: openAzureTables(settings.storage, credential), close: nothing };
+  if (options.forget) return { tables: new MemoryTables(), remembers: false, close: nothing };
+  if (settings.storage)
+    return { tables: openAzureTables(settings.storage, credential), remembers: true, close: nothing };
   const azurite = await startAzurite({ dir: options.folder ?? '.aispm' });
-  if (azurite) return { tables: openAzureTables(azurite.connectionString), close: () => azurite.close() };
+  if (azurite)
+    return { tables: openAzureTables(azurite.connectionString), remembers: true, close: () => azurite.close() };
   options.tell?.(
     'AISPM_STORAGE is empty and Azurite is not installed: nothing is kept, and there is no earlier run to compare with.',
   );
-  return { tables: new MemoryTables(), close: nothing };
+  return { tables: new MemoryTables(), remembers: false, close: nothing };
 }
 
 /** Opens the real doors once: credential, Azure, tables, webhook. Nothing is asked of Azure before the first read. */
 export async function openWorld(settings: Settings, options: WorldOptions = {}): Promise<World> {
   const credential = openCredential(settings);
-  const { tables, close } = await openTables(settings, credential, options);
+  const { tables, remembers, close } = await openTables(settings, credential, options);
   const send = openWebhook({
     httpClient: createDefaultHttpClient(),
     url: settings.webhookUrl,
@@ -106,6 +93,7 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
     settings,
     rules,
     store,
+    remembers,
     now,
     newRunId: (takenAt) => `${takenAt.slice(0, 19).replaceAll(':', '-')}Z-${randomBytes(3).toString('hex')}`,
     ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash)),

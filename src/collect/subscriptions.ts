@@ -10,6 +10,8 @@ import { idOf } from './rows';
 /** Subscriptions that the audit has to speak of, by id, and what could not be learnt about them. */
 export interface Expected {
   readonly subscriptions: ReadonlyMap<string, Subscription>;
+  /** Ids that `GET /subscriptions` lists; undefined where it did not answer. */
+  readonly listed: ReadonlySet<string> | undefined;
   readonly gaps: readonly Gap[];
 }
 
@@ -64,5 +66,9 @@ export async function expectedSubscriptions(azure: AzureReader, scopes: readonly
   const named = present(scopes.map(subscriptionIn));
   const under = await below(azure, present(scopes.map(managementGroupIn)), gaps);
   const wanted = scopes.length === 0 ? [...rows.keys()] : [...named, ...under];
-  return { subscriptions: new Map(wanted.map((id) => [id, expectedSubscription(id, rows.get(id))])), gaps };
+  return {
+    subscriptions: new Map(wanted.map((id) => [id, expectedSubscription(id, rows.get(id))])),
+    listed: tried.ok ? new Set(rows.keys()) : undefined,
+    gaps,
+  };
 }

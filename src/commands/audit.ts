@@ -2,8 +2,9 @@ import { audit } from '../audit';
 import { settings } from '../config';
 import type { Severity } from '../model/rule';
 import type { Run, RunHeader } from '../model/run';
-import { toScope, withinScopes } from '../model/scope';
+import { ScopeUnread, toScope } from '../model/scope';
 import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../report';
+import { narrow, narrowHeader } from '../steps/narrow';
 import { openWorld, type World } from '../world';
 import { endingOf, UsageError } from './exit';
 import { say, write } from './output';
@@ -32,8 +33,10 @@ function render(format: string, run: Run, input: ReportInput): string {
   return format === 'md' ? renderMarkdown(run, input) : renderTable(run, input);
 }
 
-async function inputOf(world: World, header: RunHeader): Promise<ReportInput> {
-  const last = header.previous ? await world.store.header(header.previous) : undefined;
+/** A narrowed run has no run before it to hold its score against: that one was of another part. */
+async function inputOf(world: World, whole: RunHeader, run: Run, scopes: readonly string[]): Promise<ReportInput> {
+  const header = narrowHeader(whole, run);
+  const last = header.previous && scopes.length === 0 ? await world.store.header(header.previous) : undefined;
   return { header, last, titles: new Map(world.rules.map((rule) => [rule.id, rule.title])) };
 }
 
@@ -44,11 +47,14 @@ async function runAudit(world: World, options: AuditOptions): Promise<number> {
     const { header } = await audit(world, { scopes, trigger: 'cli' }, watch);
     const whole = await world.store.loadRun(header.id);
     if (!whole) throw new Error(`Run ${header.id} was committed and cannot be read back.`);
-    const run = withinScopes(whole, scopes);
-    write(render(options.format, run, await inputOf(world, header)), options.out);
+    const run = narrow(whole, { scopes, rules: [] });
+    write(render(options.format, run, await inputOf(world, header, run, scopes)), options.out);
     const { code, words } = endingOf(run, options.failOn);
     say(`${words} Run ${header.id}.`);
     return code;
+  } catch (error) {
+    if (error instanceof ScopeUnread) throw new UsageError(`--scope: ${error.message}`);
+    throw error;
   } finally {
     watch.close();
   }

@@ -25,6 +25,8 @@ export interface Plan {
   readonly scopes: readonly string[];
   readonly trigger: RunHeader['trigger'];
   readonly units: readonly { readonly unit: string; readonly name: string; readonly part: string }[];
+  /** Units that this audit reads; the others are looked things up in, and stay in the run as they were. */
+  readonly toRead: readonly string[];
   /** Every subscription of the survey: what is not among them belongs to another tenant, or was not seen. */
   readonly subscriptions: readonly Subscription[];
   readonly hosts: Readonly<Record<string, string>>;

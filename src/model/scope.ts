@@ -18,6 +18,13 @@ const groups = '/providers/microsoft.management/managementgroups/';
 const below =
   /^\/subscriptions\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/resourcegroups\/[^/?#]+(\/providers\/[^?#]+)?)?$/;
 
+/** A scope of which nobody can say what lies below it; the message names it and what is missing. */
+export class ScopeUnread extends Error {
+  override readonly name = 'ScopeUnread';
+}
+
+export const isManagementGroup = (scope: string): boolean => scope.startsWith(groups);
+
 const within = (id: string, scope: string): boolean => id === scope || id.startsWith(`${scope}/`);
 
 /** Subscriptions below the management groups among `scopes`, as paths. */

@@ -27,8 +27,8 @@ export function indexDependencies(parts: readonly SurveyPart[]): Pick<Plan, 'hos
   return { hosts, homes };
 }
 
-/** A subscription that the last run held and that the survey no longer shows: not gone, only not seen, until a read says 404. */
-const lostPart = (unit: string, name: string): SurveyPart => ({
+/** A subscription that the survey does not show though the last run held it, or somebody asked for it: not gone, only not seen. */
+export const lostPart = (unit: string, name: string): SurveyPart => ({
   unit,
   name,
   disabled: false,
@@ -39,7 +39,7 @@ const lostPart = (unit: string, name: string): SurveyPart => ({
       scope: `/subscriptions/${unit}`,
       reason: 'notVisible',
       permission: 'Microsoft.Resources/subscriptions/read',
-      detail: 'the subscription is no longer listed',
+      detail: 'the subscription is not listed',
     },
   ],
 });

@@ -106,6 +106,7 @@ export const plan = (id: string, previous: string, headEtag: string): Plan =>
     scopes: [],
     trigger: 'timer',
     units: [],
+    toRead: [],
     hosts: {},
     homes: {},
   }) as unknown as Plan;
