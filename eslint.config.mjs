@@ -14,7 +14,7 @@ const pure = [
 const noEnum = { selector: 'TSEnumDeclaration', message: 'States are string unions, never enum.' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'coverage/', 'reports/', '**/*.js', '**/*.mjs', 'src/rules/index.ts'] },
+  { ignores: ['dist/', 'out/', 'coverage/', 'reports/', '**/*.js', '**/*.mjs', '**/*.cjs', 'src/rules/index.ts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,1 +1,1 @@
-export { openWebhook, type Sent, type Webhook } from './webhook';
+export { openWebhook, type Sent } from './webhook';

@@ -62,6 +62,7 @@ describe('npm run new-rule', () => {
     ['a path', ['../kv-escape'], "'../kv-escape' is no rule id"],
     ['a word that no service has', ['wrong-prefix'], "'wrong-prefix' must begin with one of acr, ai,"],
     ['a kind that is none', ['kv-other', 'vault'], "'vault' is no kind. Use one of aiAccount,"],
+    ['no kind where the folder has no usual one', ['vnet-other'], 'Say which kind the rule judges: aiAccount,'],
     ['nothing', [], 'Use: npm run new-rule -- <rule-id> [subject]'],
   ])('refuses %s', (_, args, told) => {
     const { status, stderr } = newRule(...args);

@@ -28,9 +28,10 @@ function checkedFolder(id: string): string {
 
 const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
 
-/** The kind to judge: the one given, else the one most rules of the folder judge. @throws UsageError */
+/** The kind to judge: the one given, else that of the folder. @throws UsageError */
 function checkedSubject(given: string | undefined, folder: string): Kind {
-  const subject = given ?? services[folder]?.subject ?? '';
+  const subject = given ?? services[folder]?.subject;
+  if (subject === undefined) throw new UsageError(`Say which kind the rule judges: ${kinds.join(', ')}. ${usage}`);
   if (!isKind(subject)) throw new UsageError(`'${subject}' is no kind. Use one of ${kinds.join(', ')}.`);
   return subject;
 }

@@ -1,9 +1,9 @@
 import type { Kind } from '../../src/model/resource';
 
-/** A folder of `src/rules/`: what a reader calls it, and the kind that most of its rules judge. */
+/** A folder of `src/rules/`: what a reader calls it, and the kind that its rules judge unless their author says otherwise. */
 export interface Service {
   readonly title: string;
-  readonly subject: Kind;
+  readonly subject?: Kind;
   /** Beginnings of rule ids that live here, where they differ from the folder's name. */
   readonly prefixes?: readonly string[];
 }
@@ -34,6 +34,11 @@ export const services: Readonly<Record<string, Service>> = {
   acr: { title: 'Container registries', subject: 'containerRegistry' },
   cosmos: { title: 'Cosmos DB', subject: 'cosmosAccount' },
   appinsights: { title: 'Application Insights', subject: 'appInsights' },
+  apim: { title: 'AI gateways' },
+  databricks: { title: 'Databricks' },
+  functionapp: { title: 'Apps that call AI' },
+  vnet: { title: 'Virtual networks' },
+  shadow: { title: 'AI outside Azure AI services' },
   subscription: { title: 'Subscriptions and their plans', subject: 'subscription' },
 };
 
