@@ -1,5 +1,5 @@
 import { defineRule } from '../defineRule';
-import { fail, pass } from '../../model/rule';
+import { tagsVerdict } from '../requiredTags';
 
 export default defineRule({
   id: 'aiservices-tagged',
@@ -14,10 +14,5 @@ export default defineRule({
   },
   references: ['https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources'],
   controls: { mcsb: ['AM-1'], iso42001: ['A.4.2'] },
-  check: ({ tags }, { policy }) => {
-    const held = Object.keys(tags).map((name) => name.toLowerCase());
-    if (held.length === 0) return fail('tags are empty');
-    const missing = policy.requiredTags.filter((tag) => !held.includes(tag.toLowerCase()));
-    return missing.length ? fail(`tags lack ${missing.join(', ')}`) : pass;
-  },
+  check: ({ tags }, { policy }) => tagsVerdict(tags, policy.requiredTags),
 });

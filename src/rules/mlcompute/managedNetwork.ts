@@ -8,12 +8,12 @@ export const hasOwnNodes = ({ computeType }: Compute): boolean => nodes.has(comp
 export const isCluster = ({ computeType }: Compute): boolean => computeType.toLowerCase() === 'amlcompute';
 export const isInstance = ({ computeType }: Compute): boolean => computeType.toLowerCase() === 'computeinstance';
 
-const isManaged = ({ isolationMode }: MlWorkspace): boolean =>
+export const isManaged = ({ isolationMode }: MlWorkspace): boolean =>
   ['allowinternetoutbound', 'allowonlyapprovedoutbound'].includes(isolationMode.toLowerCase());
 
-/** Whether the compute's workspace, or the hub of its project, runs its computes in a managed network. */
-export function inManagedNetwork(compute: Compute, view: View<'mlWorkspace'>): boolean {
-  const workspace = view.byId('mlWorkspace', compute.id.slice(0, compute.id.lastIndexOf('/computes/')));
+/** Whether the workspace above the resource, or the hub of its project, runs its computes in a managed network. */
+export function inManagedNetwork(below: { readonly id: string }, view: View<'mlWorkspace'>): boolean {
+  const workspace = view.byId('mlWorkspace', below.id.replace(/(\/workspaces\/[^/]+)\/.*$/, '$1'));
   if (!workspace || isManaged(workspace)) return workspace !== undefined;
   const hub = workspace.hubId ? view.byId('mlWorkspace', workspace.hubId) : undefined;
   return hub !== undefined && isManaged(hub);
