@@ -5,6 +5,7 @@ import { clouds, type Cloud } from './clouds';
 import { defaultPolicy, type Policy } from './model/policy';
 import { toScope } from './model/scope';
 import { parsePolicy } from './policyFile';
+import rules from './rules';
 
 /** Settings of the contract, read once and checked. */
 export interface Settings {
@@ -114,7 +115,8 @@ function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cl
   const known = Object.hasOwn(clouds, cloudName) ? clouds[cloudName] : undefined;
   if (known) {
     for (const name of Object.values(customNames))
-      if (env[name]) complain(`${name}: used only with AISPM_CLOUD=custom. Remove it, or set AISPM_CLOUD=custom.`);
+      if ((env[name] ?? '').trim())
+        complain(`${name}: used only with AISPM_CLOUD=custom. Remove it, or set AISPM_CLOUD=custom.`);
     return { cloudName, cloud: known };
   }
   if (cloudName !== 'custom') {
@@ -189,7 +191,10 @@ function readPolicy(text: string, complain: Complain): Policy {
     complain(`AISPM_CONFIG: cannot read '${text}'. Give the path of a JSON file, or the JSON itself.`);
     return defaultPolicy;
   }
-  const { policy, problems } = parsePolicy(json);
+  const { policy, problems } = parsePolicy(
+    json,
+    rules.map(({ id }) => id),
+  );
   for (const problem of problems) complain(`AISPM_CONFIG${inline ? '' : ` (${text})`}: ${problem}`);
   return policy;
 }

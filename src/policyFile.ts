@@ -14,6 +14,34 @@ function isExpression(text: string): boolean {
   }
 }
 
+const tag = z.string().regex(/^[^=]+=.+$/, 'write name=value');
+const place = {
+  rules: z
+    .array(z.string().min(1))
+    .min(1)
+    .readonly()
+    .describe('Rule ids, * for all, or a beginning such as deployment-*.'),
+  tag: tag.optional().describe('Only on resources that carry this tag, or hang below one that does; name=value.'),
+  scope: z
+    .string()
+    .regex(/^\/subscriptions\/[^/]/i, 'write the path of a subscription, resource group or resource')
+    .overwrite((path) => path.toLowerCase().replace(/\/+$/, ''))
+    .optional()
+    .describe('Only in this subscription, resource group or resource, by its path.'),
+};
+const severityOverride = z
+  .strictObject({
+    ...place,
+    severity: z.enum(severities).optional().describe('The severity to give.'),
+    step: z
+      .union([z.literal(1), z.literal(-1)])
+      .optional()
+      .describe('1: one worse; -1: one milder.'),
+  })
+  .refine(({ severity, step }) => (severity === undefined) !== (step === undefined), 'give either severity or step');
+const ruleSwitch = z.strictObject({ ...place, enabled: z.boolean() });
+const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() });
+
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
 export const policySchema = z.strictObject({
   $schema: z.string().optional(),
@@ -38,11 +66,7 @@ export const policySchema = z.strictObject({
     .refine(isExpression, 'write a regular expression')
     .optional()
     .describe('Regular expression that names of AI accounts and search services match from end to end.'),
-  productionTag: z
-    .string()
-    .regex(/^[^=]+=.+$/, 'write name=value')
-    .optional()
-    .describe('Tag that marks production, name=value.'),
+  productionTag: tag.optional().describe('Tag that marks production, name=value.'),
   maxKeyAgeDays: days.optional().describe('Age in days after which an access key is stale.'),
   maxKeyHolders: z.int().min(0).optional().describe('Principals that may be able to list the keys of one account.'),
   maxPrivilegedPrincipals: z
@@ -63,37 +87,82 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Principals that may write blobs of a storage account that models are grounded on or trained with.'),
   rules: z
-    .record(z.string(), z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() }))
+    .record(z.string(), ruleSetting)
     .optional()
     .describe('Rules by id: switch one on or off, or give it another severity.'),
+  severityOverrides: z
+    .array(severityOverride)
+    .readonly()
+    .optional()
+    .describe('Severities by tag or scope, in order: each is set, or moved one step.'),
+  ruleSwitches: z
+    .array(ruleSwitch)
+    .readonly()
+    .optional()
+    .describe('Rules on or off by tag or scope; the last entry that holds decides.'),
   ignoredProperties: texts.optional().describe('Properties whose changes are never told.'),
 });
 
-const keys = Object.keys(policySchema.shape);
-const nearest = (key: string): string =>
+const nearest = (key: string, keys: readonly string[]): string =>
   keys.reduce((best, one) => (distance(key, one) < distance(key, best) ? one : best));
 
+const keysBelow: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(policySchema.shape),
+  rules: Object.keys(ruleSetting.shape),
+  severityOverrides: Object.keys(severityOverride.shape),
+  ruleSwitches: Object.keys(ruleSwitch.shape),
+};
+
 function tell(issue: z.core.$ZodIssue): readonly string[] {
-  const where = issue.path.join('.') || 'the policy file';
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
-    return issue.keys.map((key) => `unknown key '${key}'. Did you mean '${nearest(key)}'?`);
-  return [`${where}: ${issue.message}`];
+  const [top = ''] = issue.path;
+  const known = keysBelow[String(top)];
+  if (issue.code === 'unrecognized_keys' && known)
+    return issue.keys.map((key) => {
+      const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+      return `${where}unknown key '${key}'. Did you mean '${nearest(key, known)}'?`;
+    });
+  return [`${issue.path.join('.') || 'the policy file'}: ${issue.message}`];
+}
+
+/** Every rule that the file names and nobody has: a misspelt one would silently judge as before. */
+function unknownRules(given: z.output<typeof policySchema>, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  const lists = { severityOverrides: given.severityOverrides ?? [], ruleSwitches: given.ruleSwitches ?? [] };
+  const named = [
+    ...Object.keys(given.rules ?? {}).map((id) => ['rules', id] as const),
+    ...Object.entries(lists).flatMap(([key, entries]) =>
+      entries.flatMap(({ rules }, at) => rules.map((id) => [`${key}.${at}.rules`, id] as const)),
+    ),
+  ];
+  const isKnown = (where: string, id: string): boolean =>
+    where !== 'rules' && id.endsWith('*') ? ids.some((one) => one.startsWith(id.slice(0, -1))) : ids.includes(id);
+  return named
+    .filter(([where, id]) => !isKnown(where, id))
+    .map(([where, id]) => `${where}: unknown rule '${id}'. Did you mean '${nearest(id, ids)}'?`);
 }
 
 function parseJson(text: string): { value?: unknown; problem?: string } {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
     return { problem: `not JSON: ${error instanceof Error ? error.message : ''}` };
   }
 }
 
-/** The policy in `text`, defaults settled, and every problem with it. */
-export function parsePolicy(text: string): { policy: Policy; problems: readonly string[] } {
+/**
+ * The policy in `text`, defaults settled, and every problem with it. `ruleIds` are the rules there are: naming another is a problem;
+ * without them rule names are not checked.
+ */
+export function parsePolicy(
+  text: string,
+  ruleIds: readonly string[] = [],
+): { policy: Policy; problems: readonly string[] } {
   const { value, problem } = parseJson(text);
   if (problem) return { policy: defaultPolicy, problems: [problem] };
   const parsed = policySchema.safeParse(value);
   if (!parsed.success) return { policy: defaultPolicy, problems: parsed.error.issues.flatMap(tell) };
+  const problems = unknownRules(parsed.data, ruleIds);
+  if (problems.length > 0) return { policy: defaultPolicy, problems };
   return { policy: { ...defaultPolicy, ...stripped(parsed.data) }, problems: [] };
 }
 

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy';
 import type { Rule, Severity, Verdict } from '../model/rule';
 import type { Gap, Snapshot } from '../model/snapshot';
 import { subjects, toInventory, type Inventory } from './inventory';
+import { isSwitchedOff, overridden } from './overrides';
 import { RecordingView } from './view';
 
 const notCompared: DefenderView = {
@@ -57,7 +58,13 @@ function toFinding(rule: Rule, subject: Subject, verdict: Verdict, severity: Sev
   return { ...blank(rule, subject, severity), status: verdict.status, evidence };
 }
 
-function judge(rule: Rule, subject: Resource, inventory: Inventory, policy: Policy): Finding {
+const switchedOff = (rule: Rule, subject: Subject, severity: Severity): Finding => ({
+  ...blank(rule, subject, severity),
+  status: 'notApplicable',
+  evidence: 'switched off here by the policy file',
+});
+
+function judgeHere(rule: Rule, subject: Resource, inventory: Inventory, policy: Policy): Finding {
   const view = new RecordingView(inventory, policy, inventory.snapshot.takenAt);
   const verdict = rule.check(subject, view);
   const severity = severityOf(rule, policy);
@@ -65,6 +72,18 @@ function judge(rule: Rule, subject: Resource, inventory: Inventory, policy: Poli
     ? unknownFinding(rule, subject, view.touched, severity)
     : toFinding(rule, subject, verdict, severity);
 }
+
+/** One verdict under the policy file: not reached where the rule is switched off, and its severity as the file has it there. */
+function settle(rule: Rule, subject: Subject, inventory: Inventory, policy: Policy, reach: () => Finding): Finding {
+  if (isSwitchedOff(policy, inventory, rule.id, subject.id))
+    return switchedOff(rule, subject, severityOf(rule, policy));
+  const finding = reach();
+  if (policy.severityOverrides.length === 0) return finding;
+  return { ...finding, severity: overridden(finding.severity, policy, inventory, rule.id, subject.id) };
+}
+
+const judge = (rule: Rule, subject: Resource, inventory: Inventory, policy: Policy): Finding =>
+  settle(rule, subject, inventory, policy, () => judgeHere(rule, subject, inventory, policy));
 
 const surrounding = new Set<Kind>(surroundingKinds);
 
@@ -81,9 +100,10 @@ function unreadDependencies(rule: Rule, inventory: Inventory, policy: Policy): F
       inventory.users.has(scope) &&
       !known.some(({ id }) => id === scope || id.startsWith(`${scope}/`)),
   );
-  return [...new Map(unread.map((gap) => [gap.scope, gap])).values()].map((gap) =>
-    unknownFinding(rule, { id: gap.scope, kind: rule.subject }, gap, severityOf(rule, policy)),
-  );
+  return [...new Map(unread.map((gap) => [gap.scope, gap])).values()].map((gap) => {
+    const subject = { id: gap.scope, kind: rule.subject };
+    return settle(rule, subject, inventory, policy, () => unknownFinding(rule, subject, gap, severityOf(rule, policy)));
+  });
 }
 
 /** Rules that judge under this policy: those it does not switch off, and of the `info` ones those it switches on. */

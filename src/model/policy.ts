@@ -1,6 +1,28 @@
 import type { Severity } from './severity';
 
 /**
+ * Where an entry of the policy file holds. `rules`: ids, `*` for all, or a beginning with a trailing `*`. `tag`: `name=value`, on the resource or
+ * on one that it hangs below; case is ignored. `scope`: the lower-cased path of a subscription, resource group or resource. Without tag and
+ * scope it holds everywhere.
+ */
+export interface Place {
+  readonly rules: readonly string[];
+  readonly tag?: string;
+  readonly scope?: string;
+}
+
+/** `severity` is set, or moved by `step` places: +1 is one worse. */
+export interface SeverityOverride extends Place {
+  readonly severity?: Severity;
+  readonly step?: number;
+}
+
+/** Switches rules off, or back on, in one place. */
+export interface RuleSwitch extends Place {
+  readonly enabled: boolean;
+}
+
+/**
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.
  */
 export interface Policy {
@@ -34,6 +56,10 @@ export interface Policy {
   /** Principals that may write blobs of one storage account that models are grounded on or trained with. */
   readonly maxBlobWriters: number;
   readonly rules: Readonly<Record<string, { readonly enabled?: boolean; readonly severity?: Severity }>>;
+  /** In order: a later entry starts from what an earlier one made. */
+  readonly severityOverrides: readonly SeverityOverride[];
+  /** In order: the last entry that holds decides. */
+  readonly ruleSwitches: readonly RuleSwitch[];
   readonly ignoredProperties: readonly string[];
 }
 
@@ -59,5 +85,7 @@ export const defaultPolicy: Policy = {
   maxInstanceIdleDays: 30,
   maxBlobWriters: 10,
   rules: {},
+  severityOverrides: [],
+  ruleSwitches: [],
   ignoredProperties: [],
 };
