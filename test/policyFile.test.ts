@@ -1,0 +1,57 @@
+import { readSettings } from '../src/config';
+import { defaultPolicy } from '../src/model/policy';
+import { parsePolicy, policySchema } from '../src/policyFile';
+
+const problems = (value: unknown): readonly string[] => parsePolicy(JSON.stringify(value)).problems;
+
+it('lays what the file says over the defaults', () => {
+  const { policy, problems: found } = parsePolicy(
+    '{"allowedModels":["gpt-4o"],"rules":{"a":{"enabled":false}},"$schema":"x"}',
+  );
+  expect(found).toEqual([]);
+  expect(policy).toEqual({ ...defaultPolicy, allowedModels: ['gpt-4o'], rules: { a: { enabled: false } } });
+  expect(parsePolicy('{}')).toEqual({ policy: defaultPolicy, problems: [] });
+});
+
+it('knows every key of the policy', () =>
+  expect(
+    Object.keys(policySchema.shape)
+      .filter((key) => key !== '$schema')
+      .sort(),
+  ).toEqual(Object.keys(defaultPolicy).sort()));
+
+it.each([
+  ['a misspelt key', { allowdModels: [] }, ["unknown key 'allowdModels'. Did you mean 'allowedModels'?"]],
+  [
+    'two at once',
+    { maxKeyAge: 1, tags: [] },
+    [expect.stringContaining("Did you mean 'maxKeyAgeDays'"), expect.stringContaining("'tags'")],
+  ],
+  ['a wrong type', { maxKeyAgeDays: '90' }, [expect.stringMatching(/^maxKeyAgeDays: .*number/)]],
+  ['a number out of range', { maxKeyAgeDays: 0 }, [expect.stringMatching(/^maxKeyAgeDays: /)]],
+  ['a fraction', { maxKeyHolders: 1.5 }, [expect.stringMatching(/^maxKeyHolders: /)]],
+  ['an empty text in a list', { allowedRegions: [''] }, [expect.stringMatching(/^allowedRegions\.0: /)]],
+  ['a tag without its value', { productionTag: 'env' }, ['productionTag: write name=value']],
+  [
+    'an unknown severity',
+    { rules: { r: { severity: 'severe' } } },
+    [expect.stringMatching(/^rules\.r\.severity: .*critical/)],
+  ],
+  ['a misspelt key of a rule', { rules: { r: { enable: true } } }, [expect.stringMatching(/^rules\.r: .*enable/)]],
+  ['no object', [], [expect.stringMatching(/^the policy file: /)]],
+])('refuses %s and keeps the defaults', (_, value, expected) => {
+  expect(problems(value)).toEqual(expected);
+  expect(parsePolicy(JSON.stringify(value)).policy).toEqual(defaultPolicy);
+});
+
+it('refuses what is no JSON, and takes a file that begins with a byte order mark', () => {
+  expect(parsePolicy('{,}').problems).toEqual([expect.stringMatching(/^not JSON: /)]);
+  expect(parsePolicy('\uFEFF{"maxKeyAgeDays":30}').policy.maxKeyAgeDays).toBe(30);
+});
+
+it('stands in the settings inline or as a path, each with its problems', () => {
+  expect(readSettings({ AISPM_CONFIG: ' {"maxKeyAgeDays": 30}' }).policy.maxKeyAgeDays).toBe(30);
+  expect(() => readSettings({ AISPM_CONFIG: '{"maxKeyAge": 30}' })).toThrow(
+    "AISPM_CONFIG: unknown key 'maxKeyAge'. Did you mean 'maxKeyAgeDays'?",
+  );
+});
