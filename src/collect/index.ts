@@ -16,6 +16,9 @@ import connection from './cognitiveservices/connection';
 import defenderForAiSetting from './cognitiveservices/defenderForAiSetting';
 import deployment from './cognitiveservices/deployment';
 import guardrail from './cognitiveservices/guardrail';
+import agentApplication from './cognitiveservices/agentApplication';
+import managedNetwork from './cognitiveservices/managedNetwork';
+import raiExternalSafetyProvider from './cognitiveservices/raiExternalSafetyProvider';
 import modelCatalogueEntry from './cognitiveservices/modelCatalogueEntry';
 import project from './cognitiveservices/project';
 import containerRegistry from './containerregistry/containerRegistry';
@@ -94,6 +97,9 @@ export const childCollectors: readonly ChildCollector[] = [
   defenderForAiSetting,
   deployment,
   modelCatalogueEntry,
+  managedNetwork,
+  agentApplication,
+  raiExternalSafetyProvider,
   guardrail,
   diagnosticSetting,
   keyRegeneration,

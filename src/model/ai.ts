@@ -146,7 +146,35 @@ export interface ModelCatalogueEntry extends Base<'modelCatalogueEntry'> {
   readonly replacement: string;
 }
 
+/** accounts/managedNetworks: where agents of a Foundry account may call out to. `isolationMode` is '' when absent. */
+export interface ManagedNetwork extends Base<'managedNetwork'> {
+  readonly isolationMode: string;
+}
+
+/** accounts/projects/applications: an agent that is published under an address of its own. */
+export interface AgentApplication extends Base<'agentApplication'> {
+  /** Absent = true: Azure documents no default. */
+  readonly isEnabled: boolean;
+  /** `authorizationPolicy.type`: Default (roles), OrganizationScope, Channels; '' when absent. */
+  readonly authorizationType: string;
+  /** Object ids of `defaultInstanceIdentity` and `agentIdentityBlueprint`. */
+  readonly principalIds: readonly string[];
+  readonly agentCount: number;
+}
+
+/** raiExternalSafetyProviders of a subscription: a webhook that is sent every prompt of the guardrails that name it. */
+export interface RaiExternalSafetyProvider extends Base<'raiExternalSafetyProvider'> {
+  readonly urlHost: string;
+  readonly urlScheme: string;
+  readonly hasSecret: boolean;
+  readonly hasKeyVault: boolean;
+  readonly hasManagedIdentity: boolean;
+}
+
 export interface AiKinds {
+  readonly managedNetwork: ManagedNetwork;
+  readonly agentApplication: AgentApplication;
+  readonly raiExternalSafetyProvider: RaiExternalSafetyProvider;
   readonly modelCatalogueEntry: ModelCatalogueEntry;
   readonly aiAccount: AiAccount;
   readonly deployment: Deployment;

@@ -1,9 +1,11 @@
 import { pick } from './chance';
 import { connection } from './builders/connections';
 import {
+  agentApplication,
   aiAccount,
   capabilityHost,
   defenderForAiSetting,
+  managedNetwork,
   perimeterConfiguration,
   project,
 } from './builders/cognitiveServices';
@@ -193,6 +195,8 @@ function foundryOf(account: ArmBody, draw: Draw, around: Surroundings): ArmBody[
       target: uriOf(around.cosmos, 'documentEndpoint'),
       uses: around.cosmos.id,
     }),
+    ...draw([[managedNetwork(account)], [managedNetwork(account, 'AllowInternetOutbound')], []], 'managed network'),
+    agentApplication(main, 'desk', draw(['Default', 'OrganizationScope'], 'authorization')),
     capabilityHost(account),
     capabilityHost(main, { storage: 'files', search: 'shared-search', cosmos: 'threads' }),
   ];

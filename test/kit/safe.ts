@@ -133,6 +133,29 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     spilloverDeploymentName: '',
     provisioningState: 'Succeeded',
   },
+  managedNetwork: {
+    ...child('managedNetwork', account, 'managednetworks/default'),
+    isolationMode: 'AllowOnlyApprovedOutbound',
+  },
+  agentApplication: {
+    ...child('agentApplication', `${account}/projects/p`, 'applications/desk'),
+    isEnabled: true,
+    authorizationType: 'Default',
+    principalIds: ['agent-1'],
+    agentCount: 1,
+  },
+  raiExternalSafetyProvider: {
+    ...child(
+      'raiExternalSafetyProvider',
+      '/subscriptions/s',
+      'providers/microsoft.cognitiveservices/raiexternalsafetyproviders/shield',
+    ),
+    urlHost: 'shield.contoso.example',
+    urlScheme: 'https',
+    hasSecret: true,
+    hasKeyVault: true,
+    hasManagedIdentity: true,
+  },
   modelCatalogueEntry: {
     ...child('modelCatalogueEntry', `${account}/deployments/gpt`, 'models/gpt-4o.2024-11-20'),
     format: 'OpenAI',

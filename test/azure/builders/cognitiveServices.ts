@@ -1,7 +1,17 @@
 import type { ArmBody } from '../tenant';
 import type { Overrides, Place } from './body';
 import type { AccountNetwork, Logs, Switch } from './intent';
-import { childOf, identityOf, mark, merged, privateEndpointConnection, systemData, tenantId, topId } from './body';
+import {
+  childOf,
+  guid,
+  identityOf,
+  mark,
+  merged,
+  privateEndpointConnection,
+  systemData,
+  tenantId,
+  topId,
+} from './body';
 import { intend } from './intent';
 
 export interface AccountOptions {
@@ -187,6 +197,52 @@ export function project(account: ArmBody, name: string, over?: Overrides): ArmBo
     over,
   );
 }
+
+/** accounts/managedNetworks. */
+export function managedNetwork(account: ArmBody, isolationMode = 'AllowOnlyApprovedOutbound'): ArmBody {
+  const provisioningState = 'Succeeded';
+  return {
+    ...childOf(account, 'managedNetworks', 'default'),
+    properties: {
+      managedNetwork: { isolationMode, firewallSku: 'Standard', managedNetworkKind: 'V2', provisioningState },
+      provisioningState,
+    },
+  };
+}
+
+/** accounts/projects/applications: a published agent with an identity of its own. */
+export function agentApplication(owner: ArmBody, name: string, authorization = 'Default'): ArmBody {
+  const child = childOf(owner, 'applications', name);
+  const identity = (kind: string): Record<string, string> => ({
+    ...{ kind, type: 'System', clientId: guid(`${child.id}:${kind}:c`), tenantId, provisioningState: 'Succeeded' },
+    principalId: guid(`${child.id}:${kind}`),
+  });
+  return {
+    ...child,
+    systemData: systemData(child.id),
+    properties: {
+      displayName: name,
+      agents: [{ agentId: `${name}:1`, agentName: name }],
+      agentIdentityBlueprint: identity('AgentBlueprint'),
+      defaultInstanceIdentity: identity('AgentInstance'),
+      authorizationPolicy: { type: authorization },
+      provisioningState: 'Succeeded',
+      isEnabled: true,
+    },
+  };
+}
+
+/** raiExternalSafetyProviders of a subscription. */
+export const raiExternalSafetyProvider = (subscriptionId: string, name: string, url: string): ArmBody => ({
+  id: `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/raiExternalSafetyProviders/${name}`,
+  type: 'Microsoft.CognitiveServices/raiExternalSafetyProviders',
+  name,
+  properties: {
+    ...{ providerName: name, mode: 'Blocking', url, secretName: 'shield-secret' },
+    keyVaultUri: 'https://kv-shield.vault.azure.net/',
+    managedIdentity: `/subscriptions/${subscriptionId}/resourceGroups/rg-shield/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-shield`,
+  },
+});
 
 /** accounts/capabilityHosts and accounts/projects/capabilityHosts; connections are given by name. */
 export function capabilityHost(
