@@ -1,0 +1,20 @@
+import rule from '../../../src/rules/mlcompute/mlcompute-scale-bounded';
+import { testRule } from '../../kit/testRule';
+
+const cluster = (minNodeCount: number | null, maxNodeCount: number | null) => ({
+  subject: { computeType: 'AmlCompute', minNodeCount, maxNodeCount },
+});
+
+testRule(rule, {
+  pass: [
+    { name: 'ten nodes at most', ...cluster(0, 10) },
+    { name: 'the least is absent: zero', ...cluster(null, 4) },
+    { name: 'the policy file allows more', ...cluster(0, 50), policy: { maxClusterNodes: 50 } },
+  ],
+  fail: [
+    { name: 'eleven nodes', ...cluster(0, 11), says: 'maxNodeCount is 11, maxClusterNodes is 10' },
+    { name: 'one node always', ...cluster(1, 4), says: 'minNodeCount is 1' },
+  ],
+  notApplicable: [{ name: 'an instance', says: 'ComputeInstance' }],
+  unknown: [{ name: 'Azure states no scale', ...cluster(null, null), says: 'maxNodeCount' }],
+});
