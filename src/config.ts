@@ -104,6 +104,8 @@ function checkUrl(name: string, text: string, complain: Complain): string {
   return text.replace(/\/+$/, '');
 }
 
+const set = (env: Env, name: string): string => (env[name] ?? '').trim();
+
 const customNames = {
   arm: 'AISPM_ARM_ENDPOINT',
   graph: 'AISPM_GRAPH_ENDPOINT',
@@ -111,7 +113,7 @@ const customNames = {
 } as const;
 
 function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cloud } {
-  const cloudName = (env['AISPM_CLOUD'] ?? '').trim().toLowerCase() || 'public';
+  const cloudName = set(env, 'AISPM_CLOUD').toLowerCase() || 'public';
   const known = Object.hasOwn(clouds, cloudName) ? clouds[cloudName] : undefined;
   if (known) {
     for (const name of Object.values(customNames))
@@ -124,7 +126,7 @@ function readCloud(env: Env, complain: Complain): { cloudName: string; cloud: Cl
     return { cloudName, cloud: clouds['public'] as Cloud };
   }
   const endpoint = (name: string): string => {
-    const text = (env[name] ?? '').trim();
+    const text = set(env, name);
     if (!text) complain(`${name}: needed with AISPM_CLOUD=custom. Give its URL.`);
     return text ? checkUrl(name, text, complain) : '';
   };

@@ -44,7 +44,7 @@ function detailOf(change: Change): string {
   if (change.sort === 'coverage') {
     const needs = change.kind === 'seenLess' && change.client ? `needs ${shown(change.client, 160)}` : '';
     return [
-      `${change.before} → ${change.after}`,
+      `${shown(change.before)} → ${shown(change.after)}`,
       needs,
       change.kind === 'seenLess' ? 'carried forward, not resolved' : severityCounts(change),
     ]

@@ -31,7 +31,7 @@ function faultsOf(message: Node): string[] {
 function elements(node: unknown): Node[] {
   if (typeof node !== 'object' || node === null) return [];
   const below = Object.values(node).flatMap(elements);
-  return 'type' in node ? [node as Node, ...below] : below;
+  return 'type' in node ? [node, ...below] : below;
 }
 const textsOf = (message: Node, type: string): string[] =>
   elements(contentOf(message))
@@ -50,7 +50,7 @@ const nasty = fc.oneof(
     '[click](https://evil.example)',
     '**bold** _x_ # h',
     '{{DATE(2026-11-24T06:00:00Z)}}',
-    `${'x'.repeat(5_000)}`,
+    'x'.repeat(5_000),
   ),
 );
 const kinds: readonly (readonly [ChangeKind, DriftSort])[] = [
@@ -88,7 +88,7 @@ const runs = fc
       units: told.map(({ name, permission, state }, at) => {
         const entry = unit(
           String(at),
-          state as 'read',
+          state,
           ['a', 'b', 'c'].map((end) => gap('aiAccount', '/', { permission: permission + end })),
         );
         return { ...entry, coverage: { ...entry.coverage, name } };
