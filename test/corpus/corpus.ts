@@ -1,0 +1,39 @@
+import { accountNetwork } from './accountNetwork';
+import { accounts } from './accounts';
+import { access } from './access';
+import { bots } from './bots';
+import { catalogueModels } from './catalogueModels';
+import { connections } from './connections';
+import { deployments } from './deployments';
+import { foundry } from './foundry';
+import { guardrails } from './guardrails';
+import { mlEndpoints } from './mlEndpoints';
+import { mlOptional } from './mlOptional';
+import { mlResources } from './mlResources';
+import { mlWorkspaces } from './mlWorkspaces';
+import { search } from './search';
+import { storageAccounts } from './storageAccounts';
+import { stores } from './stores';
+import { subscriptions } from './subscriptions';
+import type { Entry } from './table';
+
+/** Every labelled body. Labels come from the catalogue and the decisions on it, never from a run of the product. */
+export const corpus: readonly Entry[] = [
+  ...accountNetwork,
+  ...accounts,
+  ...access,
+  ...bots,
+  ...catalogueModels,
+  ...connections,
+  ...deployments,
+  ...foundry,
+  ...guardrails,
+  ...mlEndpoints,
+  ...mlOptional,
+  ...mlResources,
+  ...mlWorkspaces,
+  ...search,
+  ...storageAccounts,
+  ...stores,
+  ...subscriptions,
+];
