@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import type { RunSummary, SeverityCount, UnitSummary } from '../model/run';
+import type { HeldResource, RunSummary, SeverityCount, UnitSummary } from '../model/run';
 import type { Kind, Resource } from '../model/resource';
 import { ownersOfHosts, usesOf } from '../model/edges';
 import type { Severity } from '../model/rule';
@@ -24,20 +24,26 @@ const scoreOf = (findings: readonly Finding[]): number =>
   findings.reduce((score, finding) => score * factor[finding.severity], 100);
 
 interface Scored {
-  readonly judged: boolean;
+  readonly known: boolean;
   readonly score: number;
   readonly low: number;
+  readonly high: number;
 }
 
-function scoreRoot(root: Resource, findings: readonly Finding[], stands: (id: string) => boolean): Scored {
+/** An unknown finding that was failing when it was last known still weighs: losing sight of a fault raises no score. */
+const stillOpen = ({ status, firstSeenAt }: Finding): boolean =>
+  status === 'fail' || (status === 'unknown' && firstSeenAt !== '');
+
+const isJudged = ({ status }: Finding): boolean => status === 'pass' || status === 'fail';
+
+function scoreRoot(root: HeldResource, findings: readonly Finding[], stands: (id: string) => boolean): Scored {
   const on = findings.filter((finding) => stands(finding.resourceId));
-  const open = on.filter((finding) => finding.status === 'fail');
-  const unknown = on.filter((finding) => finding.status === 'unknown');
   const own = findings.filter((finding) => finding.resourceId === root.id);
   return {
-    judged: own.some((finding) => finding.status === 'pass' || finding.status === 'fail'),
-    score: scoreOf(open),
-    low: scoreOf([...open, ...unknown]),
+    known: root.carriedFrom !== undefined || own.some(isJudged),
+    score: scoreOf(on.filter(stillOpen)),
+    low: scoreOf(on.filter(({ status }) => status === 'fail' || status === 'unknown')),
+    high: scoreOf(on.filter(({ status }) => status === 'fail')),
   };
 }
 
@@ -48,7 +54,7 @@ export const countOf = (findings: readonly Finding[]): SeverityCount =>
 
 /** One unit as judged. `foreign` are findings on dependencies elsewhere: they weigh on the score and are counted by the tenant. */
 export interface Judged {
-  readonly resources: readonly Resource[];
+  readonly resources: readonly HeldResource[];
   readonly context: readonly Resource[];
   readonly findings: readonly Finding[];
   readonly foreign: readonly Finding[];
@@ -56,7 +62,8 @@ export interface Judged {
 
 /**
  * What one unit adds to the summary. Each AI account and workspace starts at 100, times 0.4 / 0.7 / 0.88 / 0.97 per open critical /
- * high / medium / low on it or on what it depends on. One that was not judged at all counts only in the range, from 0 to 100.
+ * high / medium / low on it or on what it depends on; one that this run could not read keeps what was last known of it. One that was never
+ * judged counts only in the range, from 0 to 100.
  */
 export function summarise(judged: Judged): UnitSummary {
   const { resources, context, findings, foreign } = judged;
@@ -66,7 +73,7 @@ export function summarise(judged: Judged): UnitSummary {
   const scored = resources
     .filter((resource) => scoredKinds.has(resource.kind))
     .map((root) => scoreRoot(root, weighed, standingOf(root, resources, hosts)));
-  const known = scored.filter((one) => one.judged);
+  const known = scored.filter((one) => one.known);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const byKind: Record<string, number> = {};
   for (const { kind } of resources) byKind[kind] = (byKind[kind] ?? 0) + 1;
@@ -80,6 +87,7 @@ export function summarise(judged: Judged): UnitSummary {
     notScored: scored.length - known.length,
     scoreSum: sum(known.map((one) => one.score)),
     scoreSumLow: sum(known.map((one) => one.low)),
+    scoreSumHigh: sum(known.map((one) => one.high)),
   };
 }
 
@@ -106,7 +114,7 @@ export function totals(units: readonly UnitSummary[]): RunSummary {
         ? null
         : [
             round(sum((unit) => unit.scoreSumLow) / all),
-            round((sum((unit) => unit.scoreSum) + 100 * sum((unit) => unit.notScored)) / all),
+            round((sum((unit) => unit.scoreSumHigh) + 100 * sum((unit) => unit.notScored)) / all),
           ],
   };
 }

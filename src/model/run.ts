@@ -58,12 +58,14 @@ export interface UnitSummary {
   readonly findings: SeverityCount;
   readonly unknown: number;
   readonly excepted: number;
-  /** AI accounts and workspaces: how many were judged, how many were not, and the sums of their scores (0..100). */
+  /** AI accounts and workspaces: how many were judged in this run or an earlier one, how many never, and the sums of their scores (0..100). */
   readonly scored: number;
   readonly notScored: number;
   readonly scoreSum: number;
   /** The same with every unknown verdict counted as a failure. */
   readonly scoreSumLow: number;
+  /** The same with every unknown verdict counted as a pass. */
+  readonly scoreSumHigh: number;
 }
 
 /**

@@ -11,7 +11,7 @@ import { account, storage, workspace } from './snapshots';
 const acct = safe('aiAccount');
 const other = safe('aiAccount', { id: account.replace('acct', 'other'), hosts: ['other.example'] });
 const on = (resource: Resource, status: Finding['status'], severity: Severity = 'high', ruleId = 'r'): Finding =>
-  finding(ruleId, resource, { status, severity });
+  finding(ruleId, resource, { status, severity, firstSeenAt: '' });
 
 const scoreOf = (
   resources: readonly Resource[],
@@ -44,6 +44,16 @@ describe('the score', () => {
     expect(scoreOf([], [])).toMatchObject({ score: null, scoreRange: null });
     expect(scoreOf([acct], [on(acct, 'unknown')])).toMatchObject({ score: null, scoreRange: [0, 100] });
     expect(scoreOf([acct], [on(acct, 'notApplicable')])).toMatchObject({ score: null, scoreRange: [0, 100] });
+  });
+
+  it('is not raised by losing sight of a fault, nor of a whole account', () => {
+    const lost = { ...on(acct, 'unknown', 'critical'), firstSeenAt: '2026-11-23T06:00:00Z' };
+    expect(scoreOf([acct, other], [lost, on(acct, 'pass'), on(other, 'pass')])).toMatchObject({
+      score: 70,
+      scoreRange: [70, 100],
+    });
+    const carried = { ...acct, carriedFrom: 'run-1' };
+    expect(scoreOf([carried, other], [lost, on(other, 'pass')])).toMatchObject({ score: 70, scoreRange: [70, 100] });
   });
 
   it('ranges from all unknown as fail to all unknown as pass', () => {

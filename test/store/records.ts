@@ -14,6 +14,7 @@ export const emptySummary: UnitSummary = {
   notScored: 0,
   scoreSum: 0,
   scoreSumLow: 0,
+  scoreSumHigh: 0,
 };
 
 export const resource = (unit: string, name: string, more: object = {}): HeldResource => ({
