@@ -2,6 +2,7 @@ import type { Change, Drift, MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
 import type { UnitCoverage, UnitRecord } from '../model/run';
 import { severities } from '../model/rule';
+import { tenantUnit } from '../model/snapshot';
 import { gather } from './causes';
 import { changeId, draftsBetween, finish, sortOf, wasHidden, worst } from './changes';
 import { coverageChange, seesAsMuch } from './coverage';
@@ -108,11 +109,39 @@ function partMoves(
   };
 }
 
+/** A subscription that no earlier run read is one arrival, with all that is open in it: not one alert a resource. */
+function newUnit(after: UnitRecord, comparison: Comparison, runs: string): Change {
+  const nothing = { ...after, resources: [], findings: [], gaps: [] };
+  const findings = movesBetween(nothing, after, comparison.rulesInBoth).map(({ finding }) => finding);
+  const root = {
+    ruleId: '',
+    resourceId: `/subscriptions/${after.unit}`,
+    fingerprint: '',
+    from: '',
+    to: '',
+    severity: worst(findings),
+  };
+  const change = unexplained({ way: 'opened', evidence: '', kind: 'subscription', finding: root }, after, runs);
+  const id = changeId(runs, 'appeared', after.unit);
+  return {
+    ...change,
+    id,
+    kind: 'appeared',
+    resourceKind: 'subscription',
+    sort: 'inventory',
+    name: after.name,
+    before: '',
+    after: '',
+    findings,
+  };
+}
+
 function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] {
   const runs = `${comparison.from}\n${comparison.to}`;
   const seen = pair.coverageBefore ? coverageChange(pair.coverageBefore, pair.coverageAfter, runs) : [];
   if (!isCompared(pair)) return seen;
-  const before = pair.before ?? { ...pair.after, resources: [], findings: [], gaps: [] };
+  if (!pair.before) return pair.after.unit === tenantUnit ? [] : [newUnit(pair.after, comparison, runs)];
+  const { before } = pair;
   const drafts = draftsBetween(before, pair.after, comparison.ignoredProperties);
   const { late, moves } = partMoves(before, seen, movesBetween(before, pair.after, comparison.rulesInBoth));
   const rest = gather(drafts, moves);

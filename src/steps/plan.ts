@@ -17,12 +17,11 @@ interface Extent {
 
 /**
  * The survey looks as far as the app audits, however little is asked for: what a resource uses, and who may use it, may stand anywhere.
- * A narrower audit reads the subscriptions asked for and leaves what is above them as it was. The first run that is kept is never
- * narrower: it is the baseline.
+ * A narrower audit reads the subscriptions asked for and leaves everything else as it was.
  */
 async function extentOf(world: World, { scopes }: AuditRequest, takenAt: string, last?: RunHeader): Promise<Extent> {
   const settled = world.settings.scopes;
-  const narrower = isNarrower(scopes, settled) && (last !== undefined || !world.remembers);
+  const narrower = isNarrower(scopes, settled);
   const looked = settled.length === 0 || !narrower ? settled : [...new Set([...settled, ...scopes])];
   const seen = await world.survey(looked, takenAt);
   const known = [...seen, ...lostParts(seen, last, looked)];

@@ -122,11 +122,12 @@ describe('resources that came and went', () => {
     expect(back).toEqual(['changed gpt sku "DataZoneStandard" → "Standard"']);
   });
 
-  it('tells all of a unit that is new to us as arrived', () => {
+  it('tells a unit that is new to us as one arrival', () => {
     const changes = drift([
       { ...pair(record([]), record([acct])), coverageBefore: undefined, before: undefined },
     ]).changes;
-    expect(changes).toMatchObject([{ kind: 'appeared', name: 'acct' }]);
+    expect(changes).toMatchObject([{ kind: 'appeared', resourceKind: 'subscription', resourceId: '/subscriptions/s' }]);
+    expect(changes).toHaveLength(1);
   });
 
   it('does not take a dependency that the tenant no longer shares for gone', () => {
