@@ -1,4 +1,8 @@
 import { world } from './app';
+import { frameworkScore } from './evaluate';
+import type { FrameworkStanding } from './model/framework';
+import { toFrameworkJson } from './report';
+import { frameworks } from './rules/frameworks';
 import { ScopeUnread, toScope } from './model/scope';
 import type { Run, RunHeader } from './model/run';
 import type { Order } from './orders';
@@ -157,6 +161,21 @@ export async function showRunPart(id: string, part: string): Promise<unknown> {
   const run = await (await world()).store.loadRun((await headerOf(id)).id);
   if (!run) throw noRun(id);
   return { id: run.id, [part]: run[part] };
+}
+
+/** How the run stands against `framework`, or, without one, against each by its score. @throws Refusal for one that is none. */
+export async function showRunFrameworks(id: string, framework: string | null): Promise<unknown> {
+  const ids = frameworks.map((one) => one.id);
+  if (framework !== null && !ids.includes(framework))
+    throw new Refusal(400, 'Bad request', `'framework' does not know '${framework}'. Use one of ${ids.join(', ')}.`);
+  const open = await world();
+  const run = await open.store.loadRun((await headerOf(id)).id);
+  if (!run) throw noRun(id);
+  const standings = frameworks
+    .filter((one) => framework === null || one.id === framework)
+    .map((one) => frameworkScore(one, run.findings, open.rules));
+  const entry = ({ framework: { id: name, title }, score }: FrameworkStanding): unknown => ({ id: name, title, score });
+  return { id: run.id, frameworks: standings.map(framework === null ? entry : toFrameworkJson) };
 }
 
 /** The run that an assessment made, narrowed to the scopes and rules it asked for. */

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
 import { driftCommand } from './commands/drift';
+import { reportCommand } from './commands/report';
 import { rulesCommand } from './commands/rules';
 import { serveCommand } from './commands/serve';
 import { exitCodes, UsageError } from './commands/exit';
@@ -44,6 +45,14 @@ function withReading(program: Command): void {
     .option('--out <file>', 'write the result to a file instead of standard output')
     .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
     .action(async (options: Parameters<typeof driftCommand>[0]) => finish(await driftCommand(options)));
+  program
+    .command('report')
+    .description('a kept run as audit prints it, or held against a framework')
+    .option('--framework <id>', 'mcsb, owasp-llm-2026, eu-ai-act …: each control with its verdicts')
+    .option('--run <run>', 'a kept run', 'latest')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .action(async (options: Parameters<typeof reportCommand>[0]) => finish(await reportCommand(options)));
   program
     .command('rules')
     .argument('[id]', 'one rule: why, what it looks at, how to mend it')

@@ -13,7 +13,8 @@ interface DriftOptions {
   readonly out?: string;
 }
 
-async function headerOf(world: World, id: string): Promise<RunHeader> {
+/** The kept run of this id, or `latest`. @throws UsageError naming those there are. */
+export async function headerOf(world: World, id: string): Promise<RunHeader> {
   const header = await world.store.header(id);
   if (header) return header;
   const kept = await world.store.list({ top: 5 });

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { frameworkTitles, type Framework } from '../model/controls';
+import { policyWords } from '../model/policyUse';
 import { severities, type Rule } from '../model/rule';
 import { shapes } from '../report/words';
 import rules from '../rules';
@@ -36,6 +37,7 @@ function explain(rule: Rule): string {
     '',
     row('Why', rule.why),
     row('Looks at', [rule.subject, ...rule.needs].join(', ')),
+    row('Policy', policyWords(rule)),
     row('Fix', rule.fix.text),
     ...fixes,
     row('Defender', defenderOf(rule)),

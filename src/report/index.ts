@@ -1,4 +1,5 @@
 export { renderCardText } from './cardText';
+export { renderFramework, renderFrameworkMarkdown, toFrameworkJson } from './framework';
 export { renderJson } from './json';
 export { renderMarkdown } from './markdown';
 export { renderDrift, renderTable } from './terminal';

@@ -5,7 +5,7 @@ import { tellChange } from './changeText';
 import { coverageLine, shapes, shown, when, type ReportInput } from './words';
 
 /** Names come from Azure and people: what Markdown or HTML would read as markup is escaped. */
-const escaped = (text: string): string => shown(text, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');
+export const escaped = (text: string): string => shown(text, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');
 
 /** A code span cannot hold an empty text, and in a table it ends at a bar: those are escaped as plain text instead. */
 const code = (text: string): string =>

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rules from '../../src/rules';
+import { frameworks } from '../../src/rules/frameworks';
 import { renderAuditorRole } from './auditorRole';
+import { renderFrameworkPage } from './frameworkPage';
+import { renderPolicySchema } from './policySchema';
 import {
   renderCounts,
   renderExitCodes,
@@ -12,6 +15,7 @@ import {
   renderSettings,
 } from './readme';
 import { folderOfFile, ruleFiles } from './ruleIndex';
+import { rulePages } from './rulePages';
 
 /** A generated file, by its path below the root. */
 export interface Output {
@@ -22,16 +26,20 @@ export interface Output {
 /** Everything generated from the code beside the rule index, which must be written before this module is loaded. */
 export function outputs(root: string): readonly Output[] {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+  const folders = new Map(ruleFiles(root).map(folderOfFile));
   const parts = {
     counts: renderCounts(rules),
     settings: renderSettings(),
     policy: renderPolicy(),
     exitCodes: renderExitCodes(),
     permissions: renderPermissions(),
-    rules: renderRules(rules, new Map(ruleFiles(root).map(folderOfFile))),
+    rules: renderRules(rules, folders),
   };
   return [
     { file: 'infra/auditor-role.json', text: renderAuditorRole(read('infra/auditor-role.json')) },
     { file: 'README.md', text: renderReadme(read('README.md'), parts) },
+    { file: 'src/rules/policy.schema.json', text: renderPolicySchema() },
+    { file: 'src/rules/frameworks/README.md', text: renderFrameworkPage(frameworks, rules) },
+    ...rulePages(rules, folders),
   ];
 }

@@ -1,0 +1,76 @@
+import { distance } from 'fastest-levenshtein';
+import { settings } from '../config';
+import { frameworkScore } from '../evaluate';
+import type { FrameworkPage } from '../model/controls';
+import type { Run, RunHeader } from '../model/run';
+import {
+  renderFramework,
+  renderFrameworkMarkdown,
+  renderJson,
+  renderMarkdown,
+  renderTable,
+  toFrameworkJson,
+  type ReportInput,
+} from '../report';
+import { frameworks } from '../rules/frameworks';
+import { openWorld, type World } from '../world';
+import { headerOf } from './drift';
+import { exitCodes, UsageError } from './exit';
+import { say, write } from './output';
+
+interface ReportOptions {
+  readonly framework?: string;
+  readonly run: string;
+  readonly format: string;
+  readonly out?: string;
+}
+
+/** @throws UsageError naming the nearest framework. */
+function frameworkOf(id: string): FrameworkPage {
+  const found = frameworks.find((one) => one.id === id);
+  if (found) return found;
+  const ids = frameworks.map((one) => one.id);
+  const nearest =
+    ids.find((one) => id !== '' && one.startsWith(id)) ??
+    ids.reduce((best, one) => (distance(id, one) < distance(id, best) ? one : best));
+  throw new UsageError(`--framework: no '${id}'. Did you mean ${nearest}? There are ${ids.join(', ')}.`);
+}
+
+async function posture(world: World, header: RunHeader, run: Run, format: string): Promise<string> {
+  if (format === 'json') return renderJson(run);
+  const input: ReportInput = {
+    header,
+    last: header.previous ? await world.store.header(header.previous) : undefined,
+    titles: new Map(world.rules.map(({ id, title }) => [id, title])),
+  };
+  return format === 'md' ? renderMarkdown(run, input) : renderTable(run, input);
+}
+
+function compliance(world: World, header: RunHeader, run: Run, framework: FrameworkPage, format: string): string {
+  const standing = frameworkScore(framework, run.findings, world.rules);
+  if (format === 'json')
+    return `${JSON.stringify({ run: run.id, takenAt: run.takenAt, ...(toFrameworkJson(standing) as object) }, null, 2)}\n`;
+  return format === 'md' ? renderFrameworkMarkdown(standing, header) : renderFramework(standing, header);
+}
+
+async function runReport(world: World, options: ReportOptions, framework: FrameworkPage | undefined): Promise<void> {
+  const header = await headerOf(world, options.run);
+  const run = await world.store.loadRun(header.id);
+  if (!run) throw new UsageError(`Run ${header.id} can no longer be read. aispm audit makes a fresh one.`);
+  const text = framework
+    ? compliance(world, header, run, framework, options.format)
+    : await posture(world, header, run, options.format);
+  write(text, options.out);
+}
+
+/** `aispm report`. Reads a kept run only; asks Azure nothing. @throws UsageError for a framework or run that is none. */
+export async function reportCommand(options: ReportOptions): Promise<number> {
+  const framework = options.framework === undefined ? undefined : frameworkOf(options.framework);
+  const world = await openWorld(settings(), { tell: say });
+  try {
+    await runReport(world, options, framework);
+    return exitCodes.clean;
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoEstate } from '../azure/estate';
+import { startAzure, type SimulatedAzure } from '../azure/server';
+import { buildApp, type BuiltApp } from './app';
+import { runCommand, type Ended } from './processes';
+
+jest.setTimeout(120_000);
+
+let app: BuiltApp;
+let azure: SimulatedAzure;
+let folder: string;
+let audited: Ended;
+const aispm = (...args: readonly string[]): Promise<Ended> => runCommand(app, args, azure.env, folder);
+
+beforeAll(async () => {
+  app = buildApp();
+  folder = mkdtempSync(join(tmpdir(), 'aispm-report-'));
+  azure = await startAzure({ estate: demoEstate() });
+  audited = await aispm('audit');
+});
+afterAll(async () => {
+  await azure.close();
+  rmSync(folder, { recursive: true, force: true });
+  app.remove();
+});
+
+it('prints the last run as audit did, and asks Azure nothing', async () => {
+  const report = await aispm('report');
+  expect({ code: report.code, stdout: report.stdout }).toEqual({ code: 0, stdout: audited.stdout });
+});
+
+it('holds it against a framework, into a file too', async () => {
+  const file = join(folder, 'act.json');
+  const { code } = await aispm('report', '--framework', 'eu-ai-act', '--format', 'json', '--out', file);
+  const { controls, score } = JSON.parse(readFileSync(file, 'utf8')) as {
+    score: number;
+    controls: { id: string; state: string; fail: number; open: unknown[] }[];
+  };
+  expect(code).toBe(0);
+  expect(score).toBeLessThan(100);
+  expect(controls.find(({ id }) => id === '14')?.state).toBe('noRule');
+  const weak = controls.find(({ id }) => id === '15.5');
+  expect(weak).toMatchObject({ state: 'notMet' });
+  expect(weak?.open).toHaveLength(weak?.fail ?? 0);
+});
+
+it.each([
+  [['report', '--framework', 'eu-ai'], "no 'eu-ai'. Did you mean eu-ai-act?"],
+  [['report', '--framework', 'owasp-llm-2027'], 'Did you mean owasp-llm-202'],
+  [['report', '--run', 'nope'], "There is no run 'nope'."],
+])('%j is a wrong call', async (args, told) => {
+  const { code, stderr } = await aispm(...args);
+  expect({ code, told: stderr.includes(told) }).toEqual({ code: 3, told: true });
+});
