@@ -59,6 +59,9 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Container registry hosts of environment images; a leading dot allows every host below it.'),
   allowedCondaChannels: texts.optional().describe('Conda channels of environments, by name or URL.'),
+  allowedTokenIssuers: texts
+    .optional()
+    .describe('Token issuers, by host or URL, that identities of AI resources may trust by federation.'),
   requiredTags: texts.optional().describe('Tag names that every AI resource must carry.'),
   namePattern: z
     .string()

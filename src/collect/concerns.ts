@@ -19,7 +19,8 @@ export function finder(resources: readonly Resource[]): (use: Use) => Resource |
 }
 
 /** Kinds that speak of other resources and are kept only where those are inventoried. */
-export const isRemark = ({ kind }: Resource): boolean => kind === 'privateEndpoint' || kind === 'assessment';
+export const isRemark = ({ kind }: Resource): boolean =>
+  kind === 'privateEndpoint' || kind === 'assessment' || kind === 'metricAlert';
 
 const scopeOnly = (id: string): boolean => !id.includes('/providers/');
 
@@ -30,5 +31,6 @@ const scopeOnly = (id: string): boolean => !id.includes('/providers/');
 export function remarksOn(remark: Resource, ids: ReadonlySet<string>): boolean {
   if (remark.kind === 'privateEndpoint')
     return remark.connections.some(({ targetId }) => ids.has(targetId.toLowerCase()));
+  if (remark.kind === 'metricAlert') return remark.scopes.some((scope) => scopeOnly(scope) || ids.has(scope));
   return remark.kind !== 'assessment' || scopeOnly(remark.resourceId) || ids.has(remark.resourceId);
 }

@@ -15,6 +15,12 @@ const dependencies: Readonly<Record<string, readonly [Kind, string]>> = {
   'microsoft.containerregistry/registries': ['containerRegistry', 'Microsoft.ContainerRegistry/registries/read'],
   'microsoft.documentdb/databaseaccounts': ['cosmosAccount', 'Microsoft.DocumentDB/databaseAccounts/read'],
   'microsoft.insights/components': ['appInsights', 'Microsoft.Insights/components/read'],
+  'microsoft.operationalinsights/workspaces': ['logWorkspace', 'Microsoft.OperationalInsights/workspaces/read'],
+  'microsoft.network/virtualnetworks': ['virtualNetwork', 'Microsoft.Network/virtualNetworks/read'],
+  'microsoft.managedidentity/userassignedidentities': [
+    'managedIdentity',
+    'Microsoft.ManagedIdentity/userAssignedIdentities/read',
+  ],
   'microsoft.search/searchservices': ['searchService', 'Microsoft.Search/searchServices/read'],
   'microsoft.cognitiveservices/accounts': ['aiAccount', 'Microsoft.CognitiveServices/accounts/read'],
   'microsoft.machinelearningservices/workspaces': ['mlWorkspace', 'Microsoft.MachineLearningServices/workspaces/read'],

@@ -33,6 +33,7 @@ const listedOnly = new Set<Kind>([
   'principal',
   'keyRegeneration',
   'modelCatalogueEntry',
+  'deletedAccount',
   'modelVersion',
   'environmentVersion',
   'defenderAttackPath',

@@ -17,6 +17,18 @@ import defenderForAiSetting from './cognitiveservices/defenderForAiSetting';
 import deployment from './cognitiveservices/deployment';
 import guardrail from './cognitiveservices/guardrail';
 import agentApplication from './cognitiveservices/agentApplication';
+import resourceLock from './authorization/resourceLock';
+import deletedAccount from './cognitiveservices/deletedAccount';
+import budget from './consumption/budget';
+import metricAlert from './insights/metricAlert';
+import vaultKey from './keyvault/vaultKey';
+import vaultSecret from './keyvault/vaultSecret';
+import federatedCredential from './managedidentity/federatedCredential';
+import managedIdentity from './managedidentity/managedIdentity';
+import privateDnsZoneGroup from './network/privateDnsZoneGroup';
+import virtualNetwork from './network/virtualNetwork';
+import logWorkspace from './operationalinsights/logWorkspace';
+import securityContact from './security/securityContact';
 import managedNetwork from './cognitiveservices/managedNetwork';
 import raiExternalSafetyProvider from './cognitiveservices/raiExternalSafetyProvider';
 import modelCatalogueEntry from './cognitiveservices/modelCatalogueEntry';
@@ -69,6 +81,10 @@ export const surveyCollectors: readonly SurveyCollector[] = [
   mlRegistry,
   mlWorkspace,
   privateEndpoint,
+  metricAlert,
+  logWorkspace,
+  virtualNetwork,
+  managedIdentity,
   policyAssignment,
   policyExemption,
   managementGroup,
@@ -98,6 +114,14 @@ export const childCollectors: readonly ChildCollector[] = [
   deployment,
   modelCatalogueEntry,
   managedNetwork,
+  resourceLock,
+  deletedAccount,
+  budget,
+  securityContact,
+  privateDnsZoneGroup,
+  vaultKey,
+  vaultSecret,
+  federatedCredential,
   agentApplication,
   raiExternalSafetyProvider,
   guardrail,

@@ -27,6 +27,10 @@ export const resourcesQuery = query('resources', [
   'microsoft.documentdb/databaseaccounts',
   'microsoft.insights/components',
   'microsoft.network/privateendpoints',
+  'microsoft.network/virtualnetworks',
+  'microsoft.insights/metricalerts',
+  'microsoft.operationalinsights/workspaces',
+  'microsoft.managedidentity/userassignedidentities',
 ]);
 
 export const authorizationQuery = query('authorizationresources', [

@@ -114,9 +114,12 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
     harvest,
   );
   const reached = await surroundingsOf(input, reading, harvest);
-  const resources = kept(input, reached, harvest, reading);
+  const inventory = kept(input, reached, harvest, reading);
+  const remarks = new Harvest();
+  await reading.below(inventory.filter(isRemark), remarks);
+  const resources = sorted([...inventory, ...remarks.resources.values()]);
   const dangling = await unresolved(azure, versionFor, reached.open);
-  const unread = [...(input.gaps ?? []), ...harvest.gaps, ...reached.context.gaps, ...dangling];
+  const unread = [...(input.gaps ?? []), ...harvest.gaps, ...reached.context.gaps, ...remarks.gaps, ...dangling];
   const gaps = withChildren(unread, resources, childCollectors);
   const here = new Set(resources.map(({ id }) => id));
   const missing = input.wasThere.filter(({ id }) => !here.has(id));

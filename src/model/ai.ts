@@ -15,6 +15,8 @@ export interface AiAccount extends Base<'aiAccount'> {
   /** True only with `encryption.keyVaultProperties` present: `encryption: {}` proves nothing. */
   readonly customerManagedKey: boolean;
   readonly keyVaultUri?: string;
+  /** Name of the customer-managed key; absent where Azure does not state it. */
+  readonly keyName?: string;
   readonly keyVersionPinned: boolean;
   readonly restrictOutboundNetworkAccess: boolean;
   readonly allowedFqdnList: readonly string[];

@@ -1,3 +1,5 @@
+import type { AiAccount } from './ai';
+import type { Identity } from './base';
 import type { Resource } from './resource';
 
 /** A reference from an AI resource to something it uses: by ARM id, or by host name where Azure gives no id. */
@@ -17,20 +19,32 @@ const byHost = (from: string, hosts: readonly (string | undefined)[]): Use[] =>
 
 const hostOf = (uri: string | undefined): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(uri ?? '')?.[1];
 
+const identitiesOf = ({ identity }: { readonly identity: Identity }): readonly string[] => identity.userAssignedIds;
+
+/** The virtual network of a subnet; '' where the id is none of a subnet. */
+const networkOf = (subnetId: string): string => /^(.+)\/subnets\/[^/]+$/i.exec(subnetId)?.[1] ?? '';
+
+const networksOf = ({ networkInjections }: AiAccount): readonly string[] =>
+  networkInjections.map(({ subnetId }) => networkOf(subnetId));
+
 /**
  * What a resource uses, as the decisions on dependencies say: ARM ids in a workspace, `userOwnedStorage`, a connection's
- * `metadata.ResourceId`, the exact host of a connection or datastore, a customer-managed key's vault URI.
+ * `metadata.ResourceId`, the exact host of a connection or datastore, a customer-managed key's vault URI, user-assigned
+ * identities, the network of an agent's subnet, the workspace of a diagnostic setting.
  * Capability hosts name connections, which speak for themselves. Names alone prove nothing.
  */
 export function usesOf(resource: Resource): readonly Use[] {
   const { id } = resource;
   switch (resource.kind) {
     case 'aiAccount':
-      return [...byId(id, resource.userOwnedStorage), ...byHost(id, [hostOf(resource.keyVaultUri)])];
+      return [
+        ...byId(id, [...resource.userOwnedStorage, ...identitiesOf(resource), ...networksOf(resource)]),
+        ...byHost(id, [hostOf(resource.keyVaultUri)]),
+      ];
     case 'mlWorkspace': {
       const { storageAccountId, keyVaultId, containerRegistryId, appInsightsId } = resource;
       return [
-        ...byId(id, [storageAccountId, keyVaultId, containerRegistryId, appInsightsId]),
+        ...byId(id, [storageAccountId, keyVaultId, containerRegistryId, appInsightsId, ...identitiesOf(resource)]),
         ...byHost(id, [hostOf(resource.keyVaultUri)]),
       ];
     }
@@ -38,6 +52,12 @@ export function usesOf(resource: Resource): readonly Use[] {
       return resource.targetResourceId ? byId(id, [resource.targetResourceId]) : byHost(id, [resource.targetHost]);
     case 'datastore':
       return resource.accountName ? byHost(id, [`${resource.accountName}.blob.${resource.endpointSuffix}`]) : [];
+    case 'project':
+      return byId(id, identitiesOf(resource));
+    case 'capabilityHost':
+      return byId(id, [networkOf(resource.customerSubnet)]);
+    case 'diagnosticSetting':
+      return byId(id, [resource.workspaceId]);
     default:
       return [];
   }

@@ -39,6 +39,8 @@ export interface Policy {
   readonly allowedImageRegistries: readonly string[];
   /** Conda channels, by name or URL. */
   readonly allowedCondaChannels: readonly string[];
+  /** Issuers whose tokens an identity of the AI stack may take, as hosts or URLs. */
+  readonly allowedTokenIssuers: readonly string[];
   readonly requiredTags: readonly string[];
   /** Regular expression that names of AI accounts and search services match from end to end; '' = not given. */
   readonly namePattern: string;
@@ -74,6 +76,7 @@ export const defaultPolicy: Policy = {
   allowedVmSizes: [],
   allowedImageRegistries: [],
   allowedCondaChannels: [],
+  allowedTokenIssuers: [],
   requiredTags: [],
   namePattern: '',
   productionTag: '',

@@ -3,11 +3,12 @@ import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
 import type { GovernanceKinds } from './governance';
 import type { PlatformKinds } from './platforms';
+import type { SafeguardKinds } from './safeguards';
 
 export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
-export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, PlatformKinds {}
+export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, PlatformKinds, SafeguardKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];
@@ -21,4 +22,10 @@ export const surroundingKinds = [
   'containerRegistry',
   'cosmosAccount',
   'appInsights',
+  'logWorkspace',
+  'virtualNetwork',
+  'vaultKey',
+  'vaultSecret',
+  'managedIdentity',
+  'federatedCredential',
 ] as const satisfies readonly Kind[];

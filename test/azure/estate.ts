@@ -1,7 +1,9 @@
 import { guid, tenantId } from './builders/body';
 import type { Place } from './builders/body';
 import { roleAssignment } from './builders/authorization';
+import { apimApi, apimParts, apimService } from './builders/apiManagement';
 import { botService } from './builders/botService';
+import { databricksWorkspace } from './builders/databricks';
 import { catalogueOf } from './builders/catalogue';
 import { cosmosAccount } from './builders/documentDb';
 import { directoryOf } from './people';
@@ -11,12 +13,23 @@ import { privateEndpoint } from './builders/network';
 import { policyAssignment, policyExemption } from './builders/policy';
 import { managementGroup, resourceGroup, subscription } from './builders/resources';
 import { builtInRoles } from './builders/roleDefinitions';
+import {
+  budget,
+  centralLogs,
+  federatedIdentity,
+  metricAlert,
+  privateDnsZoneGroup,
+  resourceLock,
+  securityContact,
+  vaultKey,
+  vaultSecret,
+} from './builders/safeguards';
 import { searchService } from './builders/search';
 import { alert, attackPath, pricing } from './builders/security';
 import { storageAccount } from './builders/storage';
 import { keyVault } from './builders/keyVault';
 import { accountWithChildren, drawsFor, foundationFor, unusedStorage, workspaceWithChildren } from './landscape';
-import type { Surroundings, WorkspacePlan } from './landscape';
+import type { Draw, Surroundings, WorkspacePlan } from './landscape';
 import type { ArmBody, Estate } from './tenant';
 
 export interface EstateOptions {
@@ -72,11 +85,25 @@ function homeOf(seed: number, at: number, chain: readonly ArmBody[]): Home {
   const bodies = [
     resourceGroup(place, { stage }),
     ...catalogueOf(place),
+    ...safeguardsOf(place, draw),
     ...around.bodies,
     ...plans,
     pricing(subscriptionId, 'CloudPosture', draw(['Standard', 'Free'], 'posture')),
   ];
   return { body, place, around: around.surroundings, bodies };
+}
+
+/** What guards a subscription beside its resources, good and bad by draw. */
+function safeguardsOf(place: Place, draw: Draw): ArmBody[] {
+  const scope = `/subscriptions/${place.subscriptionId}`;
+  const risk = draw(['High', 'Critical', ''], 'risk');
+  return [
+    ...draw([[resourceLock(scope)], []], 'lock'),
+    ...draw([[budget(scope)], [budget(scope, false)], []], 'budget'),
+    securityContact(place.subscriptionId, risk),
+    centralLogs(place.subscriptionId, draw([365, 90], 'retention')),
+    ...federatedIdentity(place, draw(['repo:halden/ai:environment:prod', 'repo:halden/ai:pull_request'], 'subject')),
+  ];
 }
 
 function surroundingsOf(
@@ -99,7 +126,11 @@ function surroundingsOf(
   const cosmos = cosmosAccount(place, `cosmos-${name}`);
   return {
     surroundings: { storage, vault, search, cosmos },
-    bodies: [storage, ...blobs, vault, search, cosmos, botService(place, `bot-${name}`)],
+    bodies: [
+      ...[storage, ...blobs, vault, search, cosmos, botService(place, `bot-${name}`)],
+      vaultKey(vault, 'ai-cmk', draw([1_830_000_000, 0], 'key')),
+      vaultSecret(vault, 'search-key', draw([1_830_000_000, 0], 'secret')),
+    ],
   };
 }
 
@@ -184,15 +215,32 @@ function retired(seed: number, subscriptions: number, chain: readonly ArmBody[])
   return subscriptions >= 3 ? [subscription(id, 'retired-labs', { chain, state: 'Disabled' })] : [];
 }
 
-/** What the tenant has once: an unused storage account, an ML registry, a private endpoint. */
+/** A gateway before a model, an MCP server and a Databricks workspace: all safe in one home, all weak in the next. */
+function platformsOf({ place }: Home, at: number, safe: boolean): ArmBody[] {
+  const gateway = apimService(place, `apim-${at}`, { identity: safe, open: !safe });
+  const serviceUrl = `https://oai-gateway-${at}.openai.azure.com/openai`;
+  return [
+    gateway,
+    ...apimParts(gateway, serviceUrl, safe),
+    ...apimApi(gateway, 'chat', { serviceUrl }),
+    ...apimApi(gateway, 'summary', { serviceUrl, auth: safe ? 'identity' : 'key', tokenLimit: safe }),
+    ...apimApi(gateway, 'tools', { apiType: 'mcp', subscriptionRequired: safe }),
+    databricksWorkspace(place, `dbw-${at}`, { network: safe ? 'disabled' : 'absent', publicIp: !safe }),
+  ];
+}
+
+/** What the tenant has once: an unused storage account, an ML registry, a private endpoint with its zone, an alert. */
 function oddsOf(homes: readonly Home[]): ArmBody[] {
-  return homes
-    .slice(0, 1)
-    .flatMap(({ place, around }) => [
+  return homes.slice(0, 1).flatMap(({ place, around }) => {
+    const endpoint = privateEndpoint(place, around.search, 'searchService');
+    return [
       ...unusedStorage(place),
       mlRegistry(place, 'mlr-halden'),
-      privateEndpoint(place, around.search, 'searchService'),
-    ]);
+      endpoint,
+      privateDnsZoneGroup(endpoint, ['privatelink.search.windows.net']),
+      metricAlert(place, 'search-latency', around.search),
+    ];
+  });
 }
 
 /** Everything that is not a resource of one team: security, policy, roles and who holds them. */
@@ -226,6 +274,7 @@ export function makeEstate(options: EstateOptions = {}): Estate {
     ...accountsOf(seed, accounts, homes),
     ...workspacesOf(seed, workspaces, homes),
     ...oddsOf(homes),
+    ...homes.flatMap((home, at) => (at % 4 === 0 ? platformsOf(home, at, at % 8 === 0) : [])),
   ];
   return {
     tenantId,

@@ -68,12 +68,18 @@ function subscriptionLists(key: string, body: ArmBody): string[] {
   return [`${subscription}/providers/${type}`, `${subscription}/resources`, `${subscription}${group}/resources`];
 }
 
+/** Types that lie deeper, below a location or a resource, and that the subscription lists all the same. */
+const listsOfSubscription: Readonly<Record<string, string>> = {
+  'microsoft.security/locations/alerts': 'microsoft.security/alerts',
+  'microsoft.authorization/locks': 'microsoft.authorization/locks',
+  'microsoft.cognitiveservices/locations/resourcegroups/deletedaccounts': 'microsoft.cognitiveservices/deletedaccounts',
+};
+
 /** Alerts lie below a location, but the subscription lists them without it. */
 function alertLists(key: string, body: ArmBody): string[] {
   const subscription = /^\/subscriptions\/[^/]+/.exec(key)?.[0] ?? '';
-  return typeOf(body) === 'microsoft.security/locations/alerts'
-    ? [`${subscription}/providers/microsoft.security/alerts`]
-    : [];
+  const list = listsOfSubscription[typeOf(body)];
+  return list === undefined ? [] : [`${subscription}/providers/${list}`];
 }
 
 function remember(index: EstateIndex, key: string): void {

@@ -103,6 +103,7 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     hosts: ['acct.openai.azure.com'],
     customerManagedKey: true,
     keyVaultUri: 'https://kv.vault.azure.net/',
+    keyName: 'cmk',
     keyVersionPinned: false,
     restrictOutboundNetworkAccess: true,
     allowedFqdnList: ['contoso.example'],
@@ -132,6 +133,81 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     dynamicThrottlingEnabled: false,
     spilloverDeploymentName: '',
     provisioningState: 'Succeeded',
+  },
+  resourceLock: {
+    ...child('resourceLock', '/subscriptions/s', 'providers/microsoft.authorization/locks/keep'),
+    scope: '/subscriptions/s',
+    level: 'CanNotDelete',
+  },
+  privateDnsZoneGroup: {
+    ...child('privateDnsZoneGroup', `${sub}/microsoft.network/privateendpoints/pe`, 'privatednszonegroups/default'),
+    zones: ['privatelink.cognitiveservices.azure.com', 'privatelink.openai.azure.com'],
+  },
+  metricAlert: {
+    ...base('metricAlert', `${sub}/microsoft.insights/metricalerts/errors`),
+    scopes: [account],
+    isEnabled: true,
+    targetType: '',
+    targetRegion: '',
+  },
+  budget: {
+    ...child('budget', '/subscriptions/s', 'providers/microsoft.consumption/budgets/ai'),
+    scope: '/subscriptions/s',
+    notifies: true,
+  },
+  securityContact: {
+    ...child('securityContact', '/subscriptions/s', 'providers/microsoft.security/securitycontacts/default'),
+    isEnabled: true,
+    hasReceivers: true,
+    attackPathRiskLevel: 'High',
+  },
+  logWorkspace: {
+    ...base('logWorkspace', `${sub}/microsoft.operationalinsights/workspaces/la`),
+    retentionInDays: 365,
+  },
+  virtualNetwork: {
+    ...base('virtualNetwork', `${sub}/microsoft.network/virtualnetworks/v`),
+    subnets: [
+      {
+        id: `${sub}/microsoft.network/virtualnetworks/v/subnets/agents`,
+        delegations: ['microsoft.app/environments'],
+        routeTableId: `${sub}/microsoft.network/routetables/to-firewall`,
+        networkSecurityGroupId: `${sub}/microsoft.network/networksecuritygroups/agents`,
+      },
+    ],
+  },
+  vaultKey: {
+    ...child('vaultKey', `${sub}/microsoft.keyvault/vaults/kv`, 'keys/cmk'),
+    isEnabled: true,
+    expiresAt: '2027-11-01T00:00:00.000Z',
+    rotates: true,
+  },
+  vaultSecret: {
+    ...child('vaultSecret', `${sub}/microsoft.keyvault/vaults/kv`, 'secrets/search-key'),
+    isEnabled: true,
+    expiresAt: '2027-02-01T00:00:00.000Z',
+  },
+  managedIdentity: {
+    ...base('managedIdentity', `${sub}/microsoft.managedidentity/userassignedidentities/id-ai`),
+    principalId: 'p-2',
+  },
+  federatedCredential: {
+    ...child(
+      'federatedCredential',
+      `${sub}/microsoft.managedidentity/userassignedidentities/id-ai`,
+      'federatedidentitycredentials/ci',
+    ),
+    issuer: 'https://token.actions.githubusercontent.com',
+    subject: 'repo:halden/assist:environment:production',
+  },
+  deletedAccount: {
+    ...child(
+      'deletedAccount',
+      '/subscriptions/s',
+      'providers/microsoft.cognitiveservices/locations/westeurope/resourcegroups/rg/deletedaccounts/old',
+    ),
+    deletedAt: '2026-11-20T06:00:00.000Z',
+    purgesAt: '2026-11-22T06:00:00.000Z',
   },
   managedNetwork: {
     ...child('managedNetwork', account, 'managednetworks/default'),

@@ -7,15 +7,19 @@ import { toNetwork } from '../network';
 import { resourcesQuery } from '../queries';
 import { hostAt, urlAt } from '../url';
 
+type KeyProperty = 'customerManagedKey' | 'keyVaultUri' | 'keyName' | 'keyVersionPinned';
+
 /** Proof of a customer-managed key: `encryption: {}`, and a key source without a key, prove nothing. */
-function toEncryption(properties: Body): Pick<AiAccount, 'customerManagedKey' | 'keyVaultUri' | 'keyVersionPinned'> {
+function toEncryption(properties: Body): Pick<AiAccount, KeyProperty> {
   const key = part(properties, 'encryption', 'keyVaultProperties');
   const source = text(properties, 'encryption', 'keySource').toLowerCase();
   const vault = urlAt(key, 'keyVaultUri');
-  const named = vault !== '' || text(key, 'keyName') !== '';
+  const keyName = text(key, 'keyName');
+  const named = vault !== '' || keyName !== '';
   return {
     customerManagedKey: named && (source === '' || source === 'microsoft.keyvault'),
     ...(vault ? { keyVaultUri: vault } : {}),
+    ...(keyName ? { keyName } : {}),
     keyVersionPinned: text(key, 'keyVersion') !== '',
   };
 }
