@@ -1,7 +1,9 @@
 import { roleAssignment } from './builders/authorization';
 import { guid, tenantId } from './builders/body';
 import type { Place } from './builders/body';
+import { apimApi, apimParts, apimService } from './builders/apiManagement';
 import { botService } from './builders/botService';
+import { databricksWorkspace } from './builders/databricks';
 import { catalogueOf } from './builders/catalogue';
 import { aiAccount, capabilityHost, defenderForAiSetting, project } from './builders/cognitiveServices';
 import type { AccountOptions } from './builders/cognitiveServices';
@@ -183,6 +185,19 @@ function experiments(): ArmBody[] {
   ];
 }
 
+/** The gateway before `oai-shared`: one API with a limit and an identity, one with neither, and tools for everyone. */
+function aiGateway(): ArmBody[] {
+  const gateway = apimService(shared, 'apim-ai');
+  const serviceUrl = 'https://oai-shared.openai.azure.com/openai';
+  return [
+    gateway,
+    ...apimParts(gateway, serviceUrl, false),
+    ...apimApi(gateway, 'chat', { serviceUrl }),
+    ...apimApi(gateway, 'legacy-chat', { serviceUrl, auth: 'key', tokenLimit: false }),
+    ...apimApi(gateway, 'order-tools', { apiType: 'mcp', subscriptionRequired: false }),
+  ];
+}
+
 function sharedServices(): ArmBody[] {
   const speech = aiAccount(shared, 'speech-shared', { kind: 'SpeechServices' });
   const safety = aiAccount(shared, 'content-safety', { kind: 'ContentSafety' });
@@ -194,6 +209,8 @@ function sharedServices(): ArmBody[] {
     ...diagnosticSettingsOf(speech, 'allLogs'),
     ...diagnosticSettingsOf(safety, 'split'),
     searchService(shared, 'srch-shared', { localAuth: 'on', network: 'open' }),
+    ...aiGateway(),
+    databricksWorkspace(shared, 'dbw-lake', { network: 'open' }),
     pricing(shared.subscriptionId),
   ];
 }

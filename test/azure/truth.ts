@@ -120,7 +120,34 @@ function serviceTruth(intent: Intent): Verdicts | undefined {
       'search-local-auth-disabled': offOnly(intent.localAuth),
       'search-public-network-disabled': verdict(intent.network === 'disabled'),
     };
-  return undefined;
+  return platformTruth(intent);
+}
+
+/** Every gateway of a builder stands before a model. */
+function platformTruth(intent: Intent): Verdicts | undefined {
+  switch (intent.kind) {
+    case 'databricksWorkspace':
+      return {
+        'databricks-public-network-disabled': verdict(intent.network === 'disabled'),
+        'databricks-no-public-ip': verdict(!intent.publicIp),
+      };
+    case 'apimService':
+      return { 'apim-managed-identity': verdict(intent.identity) };
+    case 'apimNamedValue':
+      return { 'apim-secrets-in-keyvault': verdict(intent.inVault) };
+    case 'apimApi':
+      return apiTruth(intent);
+    default:
+      return undefined;
+  }
+}
+
+function apiTruth({ apiType, auth, tokenLimit, subscriptionRequired }: Of<'apimApi'>): Verdicts {
+  return {
+    'apim-ai-gateway-token-limit': when(apiType === 'http', tokenLimit),
+    'apim-ai-gateway-managed-identity-auth': when(apiType === 'http', auth === 'identity'),
+    'apim-mcp-server-unauthenticated': when(apiType === 'mcp', subscriptionRequired),
+  };
 }
 
 /** Verdicts on resources that are judged only when an AI resource uses them. */

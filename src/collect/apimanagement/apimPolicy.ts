@@ -32,11 +32,12 @@ function toFragments(elements: readonly Element[]): ApimPolicy['fragments'] {
 
 /** The policy of a service or an API: what its sections `inbound` and `backend` do. Throws ReadFailed where it cannot be read. */
 export function toApimPolicy(body: Body, parent?: Resource): ApimPolicy {
+  const fixed = base('apimPolicy', body, parent);
   const sections = elementsOf(body).flatMap(({ name, children }) => (name === 'policies' ? children : []));
   const elements = sections.flatMap(({ name, children }) => (['inbound', 'backend'].includes(name) ? children : []));
   const inbound = sections.filter(({ name }) => name === 'inbound').flatMap(({ children }) => children);
   return {
-    ...base('apimPolicy', body, parent),
+    ...fixed,
     ...toPoliced(elements),
     inherits: inbound.some(({ name }) => name === 'base'),
     fragments: toFragments(elements),

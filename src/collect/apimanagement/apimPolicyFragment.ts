@@ -9,8 +9,9 @@ import { toPoliced } from './policyFacts';
 
 /** A fragment that policies include; fragments do not nest (page on policy fragments). Throws ReadFailed where it cannot be read. */
 export function toApimPolicyFragment(body: Body, service?: Resource): ApimPolicyFragment {
+  const fixed = base('apimPolicyFragment', body, service);
   const elements = elementsOf(body).flatMap(({ name, children }) => (name === 'fragment' ? children : []));
-  return { ...base('apimPolicyFragment', body, service), ...toPoliced(elements) };
+  return { ...fixed, ...toPoliced(elements) };
 }
 
 export default childCollector({

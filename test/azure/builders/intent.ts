@@ -69,6 +69,20 @@ export type Intent =
       readonly publicBlob: Switch;
       readonly network: FirewallChoice;
     }
+  | {
+      readonly kind: 'databricksWorkspace';
+      readonly network: 'disabled' | 'open' | 'absent';
+      readonly publicIp: boolean;
+    }
+  | { readonly kind: 'apimService'; readonly identity: boolean }
+  | {
+      readonly kind: 'apimApi';
+      readonly apiType: 'http' | 'mcp';
+      readonly auth: 'identity' | 'key';
+      readonly tokenLimit: boolean;
+      readonly subscriptionRequired: boolean;
+    }
+  | { readonly kind: 'apimNamedValue'; readonly inVault: boolean }
   | { readonly kind: 'keyVault'; readonly network: FirewallChoice }
   | { readonly kind: 'containerRegistry'; readonly adminUser: Switch };
 
