@@ -2,23 +2,35 @@
 import type { Rule } from '../model/rule';
 import acrAdminUserDisabled from './acr/acr-admin-user-disabled';
 import acrAnonymousPullDisabled from './acr/acr-anonymous-pull-disabled';
+import acrCmk from './acr/acr-cmk';
+import acrExportDisabled from './acr/acr-export-disabled';
+import acrImageTrustAndScan from './acr/acr-image-trust-and-scan';
+import acrPrivateEndpoint from './acr/acr-private-endpoint';
 import acrPublicNetworkRestricted from './acr/acr-public-network-restricted';
+import acrTokenAuthHardened from './acr/acr-token-auth-hardened';
+import aiCmkKeyHealth from './aiservices/ai-cmk-key-health';
+import aiDeletedAccountLingering from './aiservices/ai-deleted-account-lingering';
+import aiGatewayBypass from './aiservices/ai-gateway-bypass';
 import aiInventoryOwnerMissing from './aiservices/ai-inventory-owner-missing';
+import aiResourceLock from './aiservices/ai-resource-lock';
 import aiservicesAbuseMonitoringLogging from './aiservices/aiservices-abuse-monitoring-logging';
 import aiservicesBroadIpRule from './aiservices/aiservices-broad-ip-rule';
 import aiservicesCmkEncryption from './aiservices/aiservices-cmk-encryption';
 import aiservicesCustomerOwnedStorage from './aiservices/aiservices-customer-owned-storage';
 import aiservicesDefenderForAiResourceEnabled from './aiservices/aiservices-defender-for-ai-resource-enabled';
+import aiservicesDiagnosticLogRetention from './aiservices/aiservices-diagnostic-log-retention';
 import aiservicesDiagnosticLogsEnabled from './aiservices/aiservices-diagnostic-logs-enabled';
 import aiservicesKeyAgeAndRegeneration from './aiservices/aiservices-key-age-and-regeneration';
 import aiservicesLocalAuthDisabled from './aiservices/aiservices-local-auth-disabled';
 import aiservicesManagedIdentity from './aiservices/aiservices-managed-identity';
+import aiservicesMetricAlertExists from './aiservices/aiservices-metric-alert-exists';
 import aiservicesNetworkAccessRestricted from './aiservices/aiservices-network-access-restricted';
 import aiservicesNetworkAclDefaultDeny from './aiservices/aiservices-network-acl-default-deny';
 import aiservicesNoCustomSubdomain from './aiservices/aiservices-no-custom-subdomain';
 import aiservicesNoIpOrVnetExceptions from './aiservices/aiservices-no-ip-or-vnet-exceptions';
 import aiservicesOutboundFqdnAllowlist from './aiservices/aiservices-outbound-fqdn-allowlist';
 import aiservicesOutboundRestricted from './aiservices/aiservices-outbound-restricted';
+import aiservicesPrivateDnsZoneLinked from './aiservices/aiservices-private-dns-zone-linked';
 import aiservicesPrivateEndpointApproved from './aiservices/aiservices-private-endpoint-approved';
 import aiservicesPublicNetworkDisabled from './aiservices/aiservices-public-network-disabled';
 import aiservicesStoredCompletionsOff from './aiservices/aiservices-stored-completions-off';
@@ -27,15 +39,39 @@ import aiservicesTrustedServicesBypass from './aiservices/aiservices-trusted-ser
 import aiservicesWildcardFqdnAllowlist from './aiservices/aiservices-wildcard-fqdn-allowlist';
 import defenderAiAlertsActive from './aiservices/defender-ai-alerts-active';
 import nspPerimeterUsed from './aiservices/nsp-perimeter-used';
+import apimAiGatewayContentSafety from './apim/apim-ai-gateway-content-safety';
+import apimAiGatewayManagedIdentityAuth from './apim/apim-ai-gateway-managed-identity-auth';
+import apimAiGatewayTokenLimit from './apim/apim-ai-gateway-token-limit';
+import apimBackendAuthenticated from './apim/apim-backend-authenticated';
+import apimBackendCertValidation from './apim/apim-backend-cert-validation';
+import apimConfigEndpointsPrivate from './apim/apim-config-endpoints-private';
+import apimEncryptedProtocolsOnly from './apim/apim-encrypted-protocols-only';
+import apimManagedIdentity from './apim/apim-managed-identity';
+import apimMcpServerUnauthenticated from './apim/apim-mcp-server-unauthenticated';
+import apimSecretsInKeyvault from './apim/apim-secrets-in-keyvault';
+import apimSubscriptionNotAllApis from './apim/apim-subscription-not-all-apis';
+import appinsightsEntraIngestion from './appinsights/appinsights-entra-ingestion';
+import appinsightsPrivateIngestionQuery from './appinsights/appinsights-private-ingestion-query';
 import botCmk from './bot/bot-cmk';
 import botDiagnosticLogs from './bot/bot-diagnostic-logs';
 import botHttpsEndpoint from './bot/bot-https-endpoint';
 import botLocalAuthDisabled from './bot/bot-local-auth-disabled';
+import botPrivateDnsZoneLinked from './bot/bot-private-dns-zone-linked';
 import botPrivateEndpointApproved from './bot/bot-private-endpoint-approved';
 import botPublicNetworkDisabled from './bot/bot-public-network-disabled';
 import botUnauthenticatedChannelAndMultitenant from './bot/bot-unauthenticated-channel-and-multitenant';
+import cosmosCmk from './cosmos/cosmos-cmk';
 import cosmosLocalAuthDisabled from './cosmos/cosmos-local-auth-disabled';
 import cosmosNetworkRestricted from './cosmos/cosmos-network-restricted';
+import cosmosPrivateEndpoint from './cosmos/cosmos-private-endpoint';
+import databricksCmk from './databricks/databricks-cmk';
+import databricksDiagnosticLogs from './databricks/databricks-diagnostic-logs';
+import databricksInfrastructureEncryption from './databricks/databricks-infrastructure-encryption';
+import databricksNoPublicIp from './databricks/databricks-no-public-ip';
+import databricksPremiumSku from './databricks/databricks-premium-sku';
+import databricksPrivateEndpoint from './databricks/databricks-private-endpoint';
+import databricksPublicNetworkDisabled from './databricks/databricks-public-network-disabled';
+import databricksVnetInjected from './databricks/databricks-vnet-injected';
 import deploymentCapacityUnbounded from './deployment/deployment-capacity-unbounded';
 import deploymentContentFilterAttached from './deployment/deployment-content-filter-attached';
 import deploymentDataResidencySku from './deployment/deployment-data-residency-sku';
@@ -48,6 +84,8 @@ import deploymentFilterSexual from './deployment/deployment-filter-sexual';
 import deploymentFilterViolence from './deployment/deployment-filter-violence';
 import deploymentFinetunedCustomModel from './deployment/deployment-finetuned-custom-model';
 import deploymentModelApproved from './deployment/deployment-model-approved';
+import deploymentModelRetiredOrNear from './deployment/deployment-model-retired-or-near';
+import deploymentPreviewModelInProd from './deployment/deployment-preview-model-in-prod';
 import deploymentPromptShieldIndirect from './deployment/deployment-prompt-shield-indirect';
 import deploymentPromptShieldJailbreak from './deployment/deployment-prompt-shield-jailbreak';
 import deploymentPromptShieldSpotlighting from './deployment/deployment-prompt-shield-spotlighting';
@@ -58,6 +96,7 @@ import deploymentProvisioningHealthy from './deployment/deployment-provisioning-
 import deploymentVersionPinning from './deployment/deployment-version-pinning';
 import foundryAgentBringOwnStores from './foundry/foundry-agent-bring-own-stores';
 import foundryAgentNetworkInjection from './foundry/foundry-agent-network-injection';
+import foundryApplicationAuthorizationScope from './foundry/foundry-application-authorization-scope';
 import foundryApplicationInsightsConnected from './foundry/foundry-application-insights-connected';
 import foundryCmk from './foundry/foundry-cmk';
 import foundryConnectionExternalTarget from './foundry/foundry-connection-external-target';
@@ -67,62 +106,121 @@ import foundryConnectionNotSharedToAll from './foundry/foundry-connection-not-sh
 import foundryConnectionSecretExpiry from './foundry/foundry-connection-secret-expiry';
 import foundryDefaultProjectLocalAuth from './foundry/foundry-default-project-local-auth';
 import foundryDefaultStorageEntraAuth from './foundry/foundry-default-storage-entra-auth';
+import foundryManagedNetworkApprovedOutbound from './foundry/foundry-managed-network-approved-outbound';
 import foundryNetworkLimited from './foundry/foundry-network-limited';
 import foundryProjectDatastoreEntraAuth from './foundry/foundry-project-datastore-entra-auth';
+import vnetInjectedAgentSubnetEgress from './foundry/vnet-injected-agent-subnet-egress';
+import kvDiagnosticLogs from './kv/kv-diagnostic-logs';
 import kvFirewallOrPrivate from './kv/kv-firewall-or-private';
+import kvKeyExpiry from './kv/kv-key-expiry';
+import kvKeyRotationPolicy from './kv/kv-key-rotation-policy';
+import kvPrivateEndpoint from './kv/kv-private-endpoint';
 import kvPurgeProtection from './kv/kv-purge-protection';
 import kvRbacModel from './kv/kv-rbac-model';
+import kvSecretExpiry from './kv/kv-secret-expiry';
+import kvSoftDelete from './kv/kv-soft-delete';
+import mlcomputeAksAttachedOnly from './mlcompute/mlcompute-aks-attached-only';
+import mlcomputeAllowedImageRegistries from './mlcompute/mlcompute-allowed-image-registries';
+import mlcomputeAllowedModuleAuthors from './mlcompute/mlcompute-allowed-module-authors';
+import mlcomputeAllowedPythonChannels from './mlcompute/mlcompute-allowed-python-channels';
+import mlcomputeApprovalEndpoint from './mlcompute/mlcompute-approval-endpoint';
+import mlcomputeCiSharedAppsOrRoot from './mlcompute/mlcompute-ci-shared-apps-or-root';
 import mlcomputeCiSshPublic from './mlcompute/mlcompute-ci-ssh-public';
+import mlcomputeCiStale from './mlcompute/mlcompute-ci-stale';
+import mlcomputeCodeSigningKey from './mlcompute/mlcompute-code-signing-key';
+import mlcomputeFullLogFilter from './mlcompute/mlcompute-full-log-filter';
+import mlcomputeIdleShutdown from './mlcompute/mlcompute-idle-shutdown';
 import mlcomputeInVnet from './mlcompute/mlcompute-in-vnet';
+import mlcomputeLatestOsImage from './mlcompute/mlcompute-latest-os-image';
 import mlcomputeLocalAuthDisabled from './mlcompute/mlcompute-local-auth-disabled';
 import mlcomputeNoPublicIp from './mlcompute/mlcompute-no-public-ip';
+import mlcomputeScaleBounded from './mlcompute/mlcompute-scale-bounded';
 import mlcomputeSshPortClosed from './mlcompute/mlcompute-ssh-port-closed';
+import mlcomputeVmSeriesSupported from './mlcompute/mlcompute-vm-series-supported';
+import mlcomputeVmSizeAllowed from './mlcompute/mlcompute-vm-size-allowed';
 import mldatastoreIdentityBased from './mldatastore/mldatastore-identity-based';
 import mldeploymentAllowedRegistryOnly from './mldeployment/mldeployment-allowed-registry-only';
 import mldeploymentApprovedRegistryModels from './mldeployment/mldeployment-approved-registry-models';
+import mlendpointAppInsights from './mlendpoint/mlendpoint-app-insights';
 import mlendpointBatchKeyAuth from './mlendpoint/mlendpoint-batch-key-auth';
+import mlendpointDeploymentEgressPublic from './mlendpoint/mlendpoint-deployment-egress-public';
 import mlendpointOnlineNoKeyAuth from './mlendpoint/mlendpoint-online-no-key-auth';
 import mlendpointOnlinePublic from './mlendpoint/mlendpoint-online-public';
 import mlendpointServerlessContentSafety from './mlendpoint/mlendpoint-serverless-content-safety';
 import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no-key-auth';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
 import mlregistryCrossTenantShare from './mlregistry/mlregistry-cross-tenant-share';
+import mlregistryMultiRegion from './mlregistry/mlregistry-multi-region';
 import mlregistryPublicNetworkDisabled from './mlregistry/mlregistry-public-network-disabled';
+import mlregistryTagged from './mlregistry/mlregistry-tagged';
+import mlwCmk from './mlw/mlw-cmk';
 import mlwConnectionKeyAuth from './mlw/mlw-connection-key-auth';
 import mlwDiagnosticLogs from './mlw/mlw-diagnostic-logs';
 import mlwHbiStoragePrivate from './mlw/mlw-hbi-storage-private';
+import mlwHighBusinessImpact from './mlw/mlw-high-business-impact';
 import mlwManagedIdentity from './mlw/mlw-managed-identity';
 import mlwManagedNetworkApprovedOutbound from './mlw/mlw-managed-network-approved-outbound';
+import mlwManagedNetworkPeRule from './mlw/mlw-managed-network-pe-rule';
 import mlwNetworkRestrictedAny from './mlw/mlw-network-restricted-any';
 import mlwNoPlaintextSecrets from './mlw/mlw-no-plaintext-secrets';
 import mlwNoPublicAccessBehindVnet from './mlw/mlw-no-public-access-behind-vnet';
+import mlwPrivateDnsZoneLinked from './mlw/mlw-private-dns-zone-linked';
 import mlwPrivateEndpointApproved from './mlw/mlw-private-endpoint-approved';
 import mlwPrivateEndpointOwnTenant from './mlw/mlw-private-endpoint-own-tenant';
 import mlwPublicNetworkDisabled from './mlw/mlw-public-network-disabled';
+import mlwSecondaryRegion from './mlw/mlw-secondary-region';
 import mlwSystemDatastoresIdentity from './mlw/mlw-system-datastores-identity';
+import mlwTagged from './mlw/mlw-tagged';
+import mlwTrustedConnections from './mlw/mlw-trusted-connections';
+import mlwUserAssignedIdentity from './mlw/mlw-user-assigned-identity';
+import mlwV1LegacyMode from './mlw/mlw-v1-legacy-mode';
 import raipolicyAnnotateOnly from './raipolicy/raipolicy-annotate-only';
+import raipolicyExternalSafetyProviderTrusted from './raipolicy/raipolicy-external-safety-provider-trusted';
 import raipolicyUnusedOrOrphanBlocklist from './raipolicy/raipolicy-unused-or-orphan-blocklist';
 import raipolicyWeakerThanDefault from './raipolicy/raipolicy-weaker-than-default';
 import aiRbacGuestOrExternal from './rbac/ai-rbac-guest-or-external';
 import aiRbacOrphanedPrincipal from './rbac/ai-rbac-orphaned-principal';
 import aiRbacPrivilegedStanding from './rbac/ai-rbac-privileged-standing';
 import aiservicesListkeysOverprivileged from './rbac/aiservices-listkeys-overprivileged';
+import foundryAgentIdentityExcessRbac from './rbac/foundry-agent-identity-excess-rbac';
 import foundryProjectIdentityExcessRbac from './rbac/foundry-project-identity-excess-rbac';
+import identityFederatedCredentialTrusted from './rbac/identity-federated-credential-trusted';
+import searchAuthBoth from './search/search-auth-both';
+import searchAuthFailureMode from './search/search-auth-failure-mode';
+import searchCmkCompliant from './search/search-cmk-compliant';
+import searchCmkEnforced from './search/search-cmk-enforced';
+import searchDataExfiltrationProtection from './search/search-data-exfiltration-protection';
 import searchDiagnosticLogs from './search/search-diagnostic-logs';
 import searchFirewallOrPrivate from './search/search-firewall-or-private';
 import searchIpRulesNotAny from './search/search-ip-rules-not-any';
 import searchLocalAuthDisabled from './search/search-local-auth-disabled';
 import searchManagedIdentity from './search/search-managed-identity';
+import searchMultiRegion from './search/search-multi-region';
+import searchPrivateDnsZoneLinked from './search/search-private-dns-zone-linked';
 import searchPrivateEndpointApproved from './search/search-private-endpoint-approved';
 import searchPublicNetworkDisabled from './search/search-public-network-disabled';
+import searchReplicasIndexSla from './search/search-replicas-index-sla';
+import searchReplicasQuerySla from './search/search-replicas-query-sla';
+import searchSharedPrivateLinkPending from './search/search-shared-private-link-pending';
+import searchSkuSupportsPrivateLink from './search/search-sku-supports-private-link';
+import searchTaggedAndNamed from './search/search-tagged-and-named';
+import searchZoneRedundant from './search/search-zone-redundant';
 import storageBlobVersioningSoftDelete from './storage/storage-blob-versioning-soft-delete';
+import storageCmk from './storage/storage-cmk';
 import storageCrossTenantReplicationOff from './storage/storage-cross-tenant-replication-off';
+import storageInfrastructureEncryption from './storage/storage-infrastructure-encryption';
 import storageKeyRotation from './storage/storage-key-rotation';
+import storageLocalUsersOff from './storage/storage-local-users-off';
 import storageMinTls12 from './storage/storage-min-tls12';
 import storageNetworkDefaultDeny from './storage/storage-network-default-deny';
+import storagePrivateEndpoint from './storage/storage-private-endpoint';
 import storagePublicBlobDisallowed from './storage/storage-public-blob-disallowed';
+import storageSasExpirationPolicy from './storage/storage-sas-expiration-policy';
 import storageSecureTransfer from './storage/storage-secure-transfer';
 import storageSharedKeyDisabled from './storage/storage-shared-key-disabled';
+import storageTrustedServicesBypass from './storage/storage-trusted-services-bypass';
+import aiCostBudgetMissing from './subscription/ai-cost-budget-missing';
+import subscriptionAttackPathNotifications from './subscription/subscription-attack-path-notifications';
 import subscriptionDefenderCspm from './subscription/subscription-defender-cspm';
 import subscriptionDefenderDependencyPlans from './subscription/subscription-defender-dependency-plans';
 import subscriptionDefenderForAiPlan from './subscription/subscription-defender-for-ai-plan';
@@ -134,23 +232,35 @@ import subscriptionDefenderForApis from './subscription/subscription-defender-fo
 const rules = [
   acrAdminUserDisabled,
   acrAnonymousPullDisabled,
+  acrCmk,
+  acrExportDisabled,
+  acrImageTrustAndScan,
+  acrPrivateEndpoint,
   acrPublicNetworkRestricted,
+  acrTokenAuthHardened,
+  aiCmkKeyHealth,
+  aiDeletedAccountLingering,
+  aiGatewayBypass,
   aiInventoryOwnerMissing,
+  aiResourceLock,
   aiservicesAbuseMonitoringLogging,
   aiservicesBroadIpRule,
   aiservicesCmkEncryption,
   aiservicesCustomerOwnedStorage,
   aiservicesDefenderForAiResourceEnabled,
+  aiservicesDiagnosticLogRetention,
   aiservicesDiagnosticLogsEnabled,
   aiservicesKeyAgeAndRegeneration,
   aiservicesLocalAuthDisabled,
   aiservicesManagedIdentity,
+  aiservicesMetricAlertExists,
   aiservicesNetworkAccessRestricted,
   aiservicesNetworkAclDefaultDeny,
   aiservicesNoCustomSubdomain,
   aiservicesNoIpOrVnetExceptions,
   aiservicesOutboundFqdnAllowlist,
   aiservicesOutboundRestricted,
+  aiservicesPrivateDnsZoneLinked,
   aiservicesPrivateEndpointApproved,
   aiservicesPublicNetworkDisabled,
   aiservicesStoredCompletionsOff,
@@ -159,15 +269,39 @@ const rules = [
   aiservicesWildcardFqdnAllowlist,
   defenderAiAlertsActive,
   nspPerimeterUsed,
+  apimAiGatewayContentSafety,
+  apimAiGatewayManagedIdentityAuth,
+  apimAiGatewayTokenLimit,
+  apimBackendAuthenticated,
+  apimBackendCertValidation,
+  apimConfigEndpointsPrivate,
+  apimEncryptedProtocolsOnly,
+  apimManagedIdentity,
+  apimMcpServerUnauthenticated,
+  apimSecretsInKeyvault,
+  apimSubscriptionNotAllApis,
+  appinsightsEntraIngestion,
+  appinsightsPrivateIngestionQuery,
   botCmk,
   botDiagnosticLogs,
   botHttpsEndpoint,
   botLocalAuthDisabled,
+  botPrivateDnsZoneLinked,
   botPrivateEndpointApproved,
   botPublicNetworkDisabled,
   botUnauthenticatedChannelAndMultitenant,
+  cosmosCmk,
   cosmosLocalAuthDisabled,
   cosmosNetworkRestricted,
+  cosmosPrivateEndpoint,
+  databricksCmk,
+  databricksDiagnosticLogs,
+  databricksInfrastructureEncryption,
+  databricksNoPublicIp,
+  databricksPremiumSku,
+  databricksPrivateEndpoint,
+  databricksPublicNetworkDisabled,
+  databricksVnetInjected,
   deploymentCapacityUnbounded,
   deploymentContentFilterAttached,
   deploymentDataResidencySku,
@@ -180,6 +314,8 @@ const rules = [
   deploymentFilterViolence,
   deploymentFinetunedCustomModel,
   deploymentModelApproved,
+  deploymentModelRetiredOrNear,
+  deploymentPreviewModelInProd,
   deploymentPromptShieldIndirect,
   deploymentPromptShieldJailbreak,
   deploymentPromptShieldSpotlighting,
@@ -190,6 +326,7 @@ const rules = [
   deploymentVersionPinning,
   foundryAgentBringOwnStores,
   foundryAgentNetworkInjection,
+  foundryApplicationAuthorizationScope,
   foundryApplicationInsightsConnected,
   foundryCmk,
   foundryConnectionExternalTarget,
@@ -199,62 +336,121 @@ const rules = [
   foundryConnectionSecretExpiry,
   foundryDefaultProjectLocalAuth,
   foundryDefaultStorageEntraAuth,
+  foundryManagedNetworkApprovedOutbound,
   foundryNetworkLimited,
   foundryProjectDatastoreEntraAuth,
+  vnetInjectedAgentSubnetEgress,
+  kvDiagnosticLogs,
   kvFirewallOrPrivate,
+  kvKeyExpiry,
+  kvKeyRotationPolicy,
+  kvPrivateEndpoint,
   kvPurgeProtection,
   kvRbacModel,
+  kvSecretExpiry,
+  kvSoftDelete,
+  mlcomputeAksAttachedOnly,
+  mlcomputeAllowedImageRegistries,
+  mlcomputeAllowedModuleAuthors,
+  mlcomputeAllowedPythonChannels,
+  mlcomputeApprovalEndpoint,
+  mlcomputeCiSharedAppsOrRoot,
   mlcomputeCiSshPublic,
+  mlcomputeCiStale,
+  mlcomputeCodeSigningKey,
+  mlcomputeFullLogFilter,
+  mlcomputeIdleShutdown,
   mlcomputeInVnet,
+  mlcomputeLatestOsImage,
   mlcomputeLocalAuthDisabled,
   mlcomputeNoPublicIp,
+  mlcomputeScaleBounded,
   mlcomputeSshPortClosed,
+  mlcomputeVmSeriesSupported,
+  mlcomputeVmSizeAllowed,
   mldatastoreIdentityBased,
   mldeploymentAllowedRegistryOnly,
   mldeploymentApprovedRegistryModels,
+  mlendpointAppInsights,
   mlendpointBatchKeyAuth,
+  mlendpointDeploymentEgressPublic,
   mlendpointOnlineNoKeyAuth,
   mlendpointOnlinePublic,
   mlendpointServerlessContentSafety,
   mlendpointServerlessNoKeyAuth,
   mlmodelSecurityFindingsResolved,
   mlregistryCrossTenantShare,
+  mlregistryMultiRegion,
   mlregistryPublicNetworkDisabled,
+  mlregistryTagged,
+  mlwCmk,
   mlwConnectionKeyAuth,
   mlwDiagnosticLogs,
   mlwHbiStoragePrivate,
+  mlwHighBusinessImpact,
   mlwManagedIdentity,
   mlwManagedNetworkApprovedOutbound,
+  mlwManagedNetworkPeRule,
   mlwNetworkRestrictedAny,
   mlwNoPlaintextSecrets,
   mlwNoPublicAccessBehindVnet,
+  mlwPrivateDnsZoneLinked,
   mlwPrivateEndpointApproved,
   mlwPrivateEndpointOwnTenant,
   mlwPublicNetworkDisabled,
+  mlwSecondaryRegion,
   mlwSystemDatastoresIdentity,
+  mlwTagged,
+  mlwTrustedConnections,
+  mlwUserAssignedIdentity,
+  mlwV1LegacyMode,
   raipolicyAnnotateOnly,
+  raipolicyExternalSafetyProviderTrusted,
   raipolicyUnusedOrOrphanBlocklist,
   raipolicyWeakerThanDefault,
   aiRbacGuestOrExternal,
   aiRbacOrphanedPrincipal,
   aiRbacPrivilegedStanding,
   aiservicesListkeysOverprivileged,
+  foundryAgentIdentityExcessRbac,
   foundryProjectIdentityExcessRbac,
+  identityFederatedCredentialTrusted,
+  searchAuthBoth,
+  searchAuthFailureMode,
+  searchCmkCompliant,
+  searchCmkEnforced,
+  searchDataExfiltrationProtection,
   searchDiagnosticLogs,
   searchFirewallOrPrivate,
   searchIpRulesNotAny,
   searchLocalAuthDisabled,
   searchManagedIdentity,
+  searchMultiRegion,
+  searchPrivateDnsZoneLinked,
   searchPrivateEndpointApproved,
   searchPublicNetworkDisabled,
+  searchReplicasIndexSla,
+  searchReplicasQuerySla,
+  searchSharedPrivateLinkPending,
+  searchSkuSupportsPrivateLink,
+  searchTaggedAndNamed,
+  searchZoneRedundant,
   storageBlobVersioningSoftDelete,
+  storageCmk,
   storageCrossTenantReplicationOff,
+  storageInfrastructureEncryption,
   storageKeyRotation,
+  storageLocalUsersOff,
   storageMinTls12,
   storageNetworkDefaultDeny,
+  storagePrivateEndpoint,
   storagePublicBlobDisallowed,
+  storageSasExpirationPolicy,
   storageSecureTransfer,
   storageSharedKeyDisabled,
+  storageTrustedServicesBypass,
+  aiCostBudgetMissing,
+  subscriptionAttackPathNotifications,
   subscriptionDefenderCspm,
   subscriptionDefenderDependencyPlans,
   subscriptionDefenderForAiPlan,
