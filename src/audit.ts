@@ -4,6 +4,7 @@ import { deliver, type Delivery } from './steps/deliver';
 import { plan, subscriptionCount } from './steps/plan';
 import type { Receipt } from './model/plan';
 import type { RunHeader } from './model/run';
+import { plural } from './report/words';
 import type { AuditRequest, World } from './world';
 
 export { auditUnit, conclude, deliver, plan };
@@ -31,7 +32,7 @@ async function round(world: World, request: AuditRequest, watch: Watch): Promise
   watch.begin('plan');
   const planned = await plan(world, request);
   const { id, toRead } = planned;
-  const subscriptions = `${subscriptionCount(planned)} subscriptions`;
+  const subscriptions = plural(subscriptionCount(planned), 'subscription');
   watch.end('plan', `${subscriptions}, ${world.progress().requests} requests`);
   watch.begin('read', toRead.length);
   const receipts = await world.inParallel(toRead, async (unit): Promise<Receipt> => {
@@ -43,7 +44,7 @@ async function round(world: World, request: AuditRequest, watch: Watch): Promise
   watch.begin('compare');
   const header = await conclude(world, id, receipts);
   const told = header
-    ? `${header.drift.changes.length} changes, ${world.store.written()} rows written`
+    ? `${plural(header.drift.changes.length, 'change')}, ${plural(world.store.written(), 'row')} written`
     : 'another audit was committed meanwhile';
   watch.end('compare', told);
   return header;

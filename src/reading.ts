@@ -5,6 +5,7 @@ import { collectSurvey, collectUnit } from './collect/collect';
 import { examineRights, type Examined } from './collect/examine';
 import type { Held } from './collect/gone';
 import { collectPrincipals } from './collect/graph';
+import { signIn } from './collect/signIn';
 import { expectedSubscriptions } from './collect/subscriptions';
 import type { Settings } from './config';
 import type { Use } from './model/edges';
@@ -22,10 +23,11 @@ export interface UnitInput {
 
 /** Azure as an audit reads it. */
 export interface Reading {
+  /** @throws SignInFailed: an audit that may read nothing has failed, it is not partial. */
   survey(scopes: readonly string[], takenAt: string): Promise<readonly SurveyPart[]>;
   /**
    * Names of the subscriptions in `scopes`, by id, whether they can be read or not.
-   * @throws ScopeUnread for a management group that cannot be read and a named subscription that is not listed.
+   * @throws ScopeUnread for a management group that cannot be read, a named subscription that is not listed, and where there is none.
    */
   subscriptionsIn(scopes: readonly string[], takenAt: string): Promise<ReadonlyMap<string, string>>;
   readUnit(input: UnitInput): Promise<Snapshot>;
@@ -113,6 +115,7 @@ async function subscriptionsIn(azure: Azure, scopes: readonly string[]): Promise
     throw new ScopeUnread(
       `Subscription '${unlisted}' does not exist, or the identity has no role in it: grant Reader.`,
     );
+  if (subscriptions.size === 0) throw new ScopeUnread(`No subscription lies below ${scopes.join(', ')}.`);
   return new Map([...subscriptions].map(([id, { displayName }]) => [id, displayName]));
 }
 
@@ -148,7 +151,10 @@ export function openReading({ cloud }: Settings, credential: TokenCredential, pa
   // Scopes bind the survey's queries alone: whatever is read by id goes through the reader of the same run.
   const ofRun = (takenAt: string): Azure => opened.get(takenAt)?.azure ?? open(takenAt, []);
   return {
-    survey: (scopes, takenAt) => survey(open(takenAt, scopes), scopes),
+    survey: async (scopes, takenAt) => {
+      await signIn(credential, cloud.armAudience);
+      return survey(open(takenAt, scopes), scopes);
+    },
     subscriptionsIn: (scopes, takenAt) => subscriptionsIn(ofRun(takenAt), scopes),
     readUnit: (input) => readUnit(ofRun(input.plan.takenAt), input, partOf),
     examine: (scopes) =>

@@ -8,6 +8,7 @@ import { openReading, type Reading } from './reading';
 import type { Settings } from './config';
 import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
+import { signIn } from './collect/signIn';
 import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
 import { openWebhook, type Sent } from './notify';
 import rules from './rules';
@@ -24,11 +25,9 @@ export interface World extends Reading {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly store: Store;
-  /** False when history goes with the process: there is no earlier run, and no later one will ask for this one. */
-  readonly remembers: boolean;
   readonly now: () => string;
   readonly newRunId: (takenAt: string) => string;
-  /** Signs in for Azure and for Graph; rejects with the credential's own words. */
+  /** Signs in for Azure and for Graph. @throws SignInFailed */
   signIn(): Promise<void>;
   send(message: unknown): Promise<Sent>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
@@ -59,28 +58,25 @@ export function openCredential({ cloud, cloudName }: Settings): TokenCredential 
 
 interface Kept {
   readonly tables: Tables;
-  readonly remembers: boolean;
   readonly close: () => Promise<void>;
 }
 
 async function openTables(settings: Settings, credential: TokenCredential, options: WorldOptions): Promise<Kept> {
   const nothing = (): Promise<void> => Promise.resolve();
-  if (options.forget) return { tables: new MemoryTables(), remembers: false, close: nothing };
-  if (settings.storage)
-    return { tables: openAzureTables(settings.storage, credential), remembers: true, close: nothing };
+  if (options.forget) return { tables: new MemoryTables(), close: nothing };
+  if (settings.storage) return { tables: openAzureTables(settings.storage, credential), close: nothing };
   const azurite = await startAzurite({ dir: options.folder ?? '.aispm' });
-  if (azurite)
-    return { tables: openAzureTables(azurite.connectionString), remembers: true, close: () => azurite.close() };
+  if (azurite) return { tables: openAzureTables(azurite.connectionString), close: () => azurite.close() };
   options.tell?.(
     'AISPM_STORAGE is empty and Azurite is not installed: nothing is kept, and there is no earlier run to compare with.',
   );
-  return { tables: new MemoryTables(), remembers: false, close: nothing };
+  return { tables: new MemoryTables(), close: nothing };
 }
 
 /** Opens the real doors once: credential, Azure, tables, webhook. Nothing is asked of Azure before the first read. */
 export async function openWorld(settings: Settings, options: WorldOptions = {}): Promise<World> {
   const credential = openCredential(settings);
-  const { tables, remembers, close } = await openTables(settings, credential, options);
+  const { tables, close } = await openTables(settings, credential, options);
   const send = openWebhook({
     httpClient: createDefaultHttpClient(),
     url: settings.webhookUrl,
@@ -93,13 +89,12 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
     settings,
     rules,
     store,
-    remembers,
     now,
     newRunId: (takenAt) => `${takenAt.slice(0, 19).replaceAll(':', '-')}Z-${randomBytes(3).toString('hex')}`,
     ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash)),
     signIn: async () => {
-      await credential.getToken(`${settings.cloud.armAudience}/.default`);
-      await credential.getToken(`${settings.cloud.graphAudience}/.default`);
+      await signIn(credential, settings.cloud.armAudience);
+      await signIn(credential, settings.cloud.graphAudience);
     },
     send,
     inParallel: (all, work) => {

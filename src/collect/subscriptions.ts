@@ -23,7 +23,9 @@ export function expectedSubscription(id: string, row: Body = {}): Subscription {
   return { ...subscription, displayName: subscription.displayName || id, name: subscription.name || id };
 }
 
-const idIn = (row: Body): string | undefined => subscriptionIn(text(row['subscriptionId']) || idOf(row));
+/** Some lists name a subscription below its management group. */
+const idIn = (row: Body): string | undefined =>
+  subscriptionIn(text(row['subscriptionId']) || idOf(row).replace(/^.*(?=\/subscriptions\/)/i, ''));
 
 async function listed(azure: AzureReader, path: string, apiVersion: string): Promise<Map<string, Body>> {
   const rows = new Map<string, Body>();

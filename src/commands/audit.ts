@@ -7,7 +7,7 @@ import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../re
 import { narrow, narrowHeader } from '../steps/narrow';
 import { openWorld, type World } from '../world';
 import { endingOf, UsageError } from './exit';
-import { say, write } from './output';
+import { checkFile, say, write } from './output';
 import { openWatch } from './progress';
 
 interface AuditOptions {
@@ -40,8 +40,7 @@ async function inputOf(world: World, whole: RunHeader, run: Run, scopes: readonl
   return { header, last, titles: new Map(world.rules.map((rule) => [rule.id, rule.title])) };
 }
 
-async function runAudit(world: World, options: AuditOptions): Promise<number> {
-  const scopes = readScopes(options.scope, world.settings.scopes);
+async function runAudit(world: World, options: AuditOptions, scopes: readonly string[]): Promise<number> {
   const watch = openWatch(() => world.progress());
   try {
     const { header } = await audit(world, { scopes, trigger: 'cli' }, watch);
@@ -63,13 +62,15 @@ async function runAudit(world: World, options: AuditOptions): Promise<number> {
 /** `aispm audit`. Resolves to the exit code. */
 export async function auditCommand(options: AuditOptions): Promise<number> {
   const configured = settings();
+  const scopes = readScopes(options.scope, configured.scopes);
+  checkFile(options.out);
   // Without a store there is no memory of what was told: every run would be a welcome card.
   const world = await openWorld(options.store ? configured : { ...configured, webhookUrl: '' }, {
     forget: !options.store,
     tell: say,
   });
   try {
-    return await runAudit(world, options);
+    return await runAudit(world, options, scopes);
   } finally {
     await world.close();
   }

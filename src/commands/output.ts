@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from './exit';
 
 /** Results go to standard output, or whole into `file`. */
@@ -11,6 +12,15 @@ export function write(text: string, file: string | undefined): void {
     writeFileSync(file, text);
   } catch (error) {
     throw new UsageError(`--out: cannot write '${file}': ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+}
+
+/** Refuses a file that nothing can be written to, before an hour of reading is spent on it. @throws UsageError */
+export function checkFile(file: string | undefined): void {
+  try {
+    if (file !== undefined) accessSync(dirname(file), constants.W_OK);
+  } catch {
+    throw new UsageError(`--out: cannot write '${file ?? ''}': its folder is not there or not yours to write to.`);
   }
 }
 

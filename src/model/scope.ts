@@ -40,7 +40,15 @@ export function withinScopes(run: Run, scopes: readonly string[]): Run {
   if (scopes.length === 0) return run;
   const places = [...scopes, ...expand(run.resources, scopes)];
   const inside = (id: string): boolean => places.some((place) => within(id, place));
-  const concerns = (unit: string): boolean => places.some((place) => within(place, `/subscriptions/${unit}`));
+  // A subscription that nobody could read tells not where it hangs: it may be below the group, so it counts.
+  const placed = new Set(
+    run.resources.flatMap((held) =>
+      held.kind === 'subscription' && held.managementGroupIds.length > 0 ? [held.id] : [],
+    ),
+  );
+  const mayBeBelow = (id: string): boolean => scopes.some(isManagementGroup) && !placed.has(id);
+  const concerns = (unit: string): boolean =>
+    mayBeBelow(`/subscriptions/${unit}`) || places.some((place) => within(place, `/subscriptions/${unit}`));
   const resources = run.resources.filter(({ id }) => inside(id));
   return {
     ...run,

@@ -82,15 +82,16 @@ function list(call: Call, path: ArmPath, { estate, index, knobs }: Tenant): Answ
   return page(call, bodies, knobs, (body) => toRest(knobs.quirks ? listed(body) : body, estate));
 }
 
-/** Subscriptions below a management group, however deep, as its `subscriptions` and `descendants` lists tell them. */
+/** Subscriptions below a management group, however deep, as its `subscriptions` and `descendants` lists tell them: the latter plainly. */
 function below(call: Call, path: ArmPath, { estate, index, knobs }: Tenant): Answer | null {
   if (!/\/(subscriptions|descendants)$/.test(path.key) || !index.known.has(path.parent)) {
     return null;
   }
   const found = estate.subscriptions.filter((body) => groupsAbove(index, subscriptionIdOf(body)).includes(path.parent));
+  const plain = path.key.endsWith('/descendants');
   const rows = found.map((body) => ({
-    id: `${path.parent}/subscriptions/${subscriptionIdOf(body)}`,
-    type: 'Microsoft.Management/managementGroups/subscriptions',
+    id: `${plain ? '' : path.parent}/subscriptions/${subscriptionIdOf(body)}`,
+    type: plain ? '/subscriptions' : 'Microsoft.Management/managementGroups/subscriptions',
     name: subscriptionIdOf(body),
     properties: { displayName: body['displayName'], parent: { id: groupsAbove(index, subscriptionIdOf(body))[0] } },
   }));

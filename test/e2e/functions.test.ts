@@ -158,7 +158,8 @@ describe('scopes and rules of an assessment', () => {
 
   it('of a management group reach every subscription below it', async () => {
     const run = await assess({ scopes: ['mg-halden'] });
-    expect(run.coverage).toHaveLength(7);
+    const read = run.coverage.filter(({ unit, lastReadAt }) => unit !== 'tenant' && lastReadAt === run.takenAt);
+    expect(read).toHaveLength(6);
     expect(run.resources.filter(({ kind }) => kind === 'aiAccount').length).toBe(
       stage.azure.estate.arm.filter(({ type }) => type === 'Microsoft.CognitiveServices/accounts').length,
     );
