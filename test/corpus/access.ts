@@ -255,4 +255,46 @@ const registryRules = table(
   row('assignments unread', {}, unsure(shares), { gaps: [gap('roleAssignment', sub)] }),
 );
 
-export const access = [...accountRules, ...projectRules, ...registryRules];
+const app = `${project}/applications/hjelper`;
+const appExcess = 'foundry-agent-identity-excess-rbac';
+const agentIdentity = people(7);
+const applicationAround: readonly Raw[] = [
+  accountRaw,
+  ...base,
+  { kind: 'project', under: accountId, body: { id: project, name: 'nordlys/fjord', properties: {} } },
+];
+const agent: Body = { ...application, servicePrincipalType: 'ServiceIdentity' };
+const applicationRules = table(
+  'identity of an agent application',
+  {
+    kind: 'agentApplication',
+    under: project,
+    body: {
+      id: app,
+      name: 'hjelper',
+      properties: { defaultInstanceIdentity: { principalId: agentIdentity }, isEnabled: true },
+    },
+    around: [
+      ...applicationAround,
+      assigned('aiUser', agentIdentity, accountId, byApp),
+      principal(agentIdentity, agent),
+    ],
+    labels: passes(appExcess),
+  },
+  ...(['owner', 'contributor', 'accessAdmin'] as const).map((role) =>
+    row(`it is ${role} of the subscription`, {}, fails(appExcess), {
+      around: [...applicationAround, assigned(role, agentIdentity, sub, byApp), principal(agentIdentity, agent)],
+    }),
+  ),
+  row(
+    'another identity is owner',
+    {},
+    {},
+    {
+      around: [...applicationAround, assigned('owner', people(6), sub, byApp), principal(people(6), agent)],
+    },
+  ),
+  row('assignments unread', {}, unsure(appExcess), { gaps: [gap('roleAssignment', sub)] }),
+);
+
+export const access = [...accountRules, ...projectRules, ...registryRules, ...applicationRules];

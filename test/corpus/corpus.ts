@@ -6,7 +6,9 @@ import { catalogueModels } from './catalogueModels';
 import { connections } from './connections';
 import { deployments } from './deployments';
 import { foundry } from './foundry';
+import { gateways } from './gateways';
 import { guardrails } from './guardrails';
+import { identities } from './identities';
 import { mlEndpoints } from './mlEndpoints';
 import { mlOptional } from './mlOptional';
 import { mlResources } from './mlResources';
@@ -27,7 +29,9 @@ export const corpus: readonly Entry[] = [
   ...connections,
   ...deployments,
   ...foundry,
+  ...gateways,
   ...guardrails,
+  ...identities,
   ...mlEndpoints,
   ...mlOptional,
   ...mlResources,
