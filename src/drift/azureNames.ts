@@ -27,6 +27,23 @@ const byKind: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> 
   },
   storageAccount: { httpsTrafficOnly: 'supportsHttpsTrafficOnly' },
   connection: { targetHost: 'target', targetScheme: 'target', targetResourceId: 'metadata.ResourceId' },
+  databricksWorkspace: {
+    noPublicIp: 'parameters.enableNoPublicIp',
+    customVirtualNetworkId: 'parameters.customVirtualNetworkId',
+    infrastructureEncryption: 'parameters.requireInfrastructureEncryption',
+    managedServicesKeySource: 'encryption.entities.managedServices.keySource',
+    managedDiskKeySource: 'encryption.entities.managedDisk.keySource',
+    dbfsKeySource: 'parameters.encryption.keySource',
+  },
+  apimApi: { apiType: 'type', serviceHost: 'serviceUrl', serviceScheme: 'serviceUrl', backendNames: 'backendId' },
+  apimBackend: {
+    host: 'url',
+    scheme: 'url',
+    validateCertificateChain: 'tls.validateCertificateChain',
+    validateCertificateName: 'tls.validateCertificateName',
+    members: 'pool.services',
+  },
+  apimNamedValue: { inKeyVault: 'keyVault' },
   searchService: { cmkEnforcement: 'encryptionWithCmk.enforcement', 'network.ipRules': 'networkRuleSet.ipRules' },
 };
 
