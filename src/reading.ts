@@ -5,6 +5,7 @@ import { collectSurvey, collectUnit } from './collect/collect';
 import { examineRights, type Examined } from './collect/examine';
 import type { Held } from './collect/gone';
 import { collectPrincipals } from './collect/graph';
+import { collectRecommendations } from './collect/recommendations';
 import { signIn } from './collect/signIn';
 import { expectedSubscriptions } from './collect/subscriptions';
 import type { Settings } from './config';
@@ -49,7 +50,10 @@ const principalsIn = (resources: readonly Resource[]): readonly string[] =>
 async function survey(azure: Azure, scopes: readonly string[]): Promise<readonly SurveyPart[]> {
   const found = await collectSurvey({ azure, collectors: surveyCollectors, scopes });
   const all = [...found.tenant.resources, ...[...found.units.values()].flatMap((unit) => unit.resources)];
-  const directory = await collectPrincipals(azure.graph, principalsIn(all));
+  const [directory, catalogue] = await Promise.all([
+    collectPrincipals(azure.graph, principalsIn(all)),
+    collectRecommendations(azure),
+  ]);
   const names = new Map(found.subscriptions.map((one) => [one.subscriptionId, one]));
   const units = [...found.units].map(([unit, { resources, gaps }]) => ({
     unit,
@@ -62,8 +66,8 @@ async function survey(azure: Azure, scopes: readonly string[]): Promise<readonly
     unit: tenantUnit,
     name: 'tenant',
     disabled: false,
-    resources: [...found.tenant.resources, ...directory.principals],
-    gaps: [...found.tenant.gaps, ...directory.gaps],
+    resources: [...found.tenant.resources, ...directory.principals, ...catalogue.recommendations],
+    gaps: [...found.tenant.gaps, ...directory.gaps, ...catalogue.gaps],
   };
   return [tenant, ...units];
 }

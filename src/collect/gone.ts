@@ -37,6 +37,7 @@ const listedOnly = new Set<Kind>([
   'modelVersion',
   'environmentVersion',
   'defenderAttackPath',
+  'recommendation',
 ]);
 
 const unclear = ({ id, kind }: Held, detail: string, reason: Gap['reason'] = 'failed'): Gap =>

@@ -13,6 +13,7 @@ const own: readonly NeededRight[] = [
   { permission: 'Microsoft.Management/managementGroups/descendants/read', kinds: ['managementGroup'] },
   { permission: 'Microsoft.ResourceGraph/resources/read', kinds: ['subscription'] },
   { permission: 'Microsoft.Resources/subscriptions/read', kinds: ['subscription'] },
+  { permission: 'Microsoft.Security/assessmentMetadata/read', kinds: ['recommendation'] },
 ];
 
 /**

@@ -21,12 +21,14 @@ function reasonNotAssessed(defender: Defender, link: DefenderLink, subscription:
 }
 
 /**
- * The resource changed after Defender last changed its verdict, and so lately that Defender may not have looked again, as far as both
- * say when. An old verdict alone proves nothing: `statusChangedAt` stands still while the verdict does.
+ * The resource changed after Defender last changed its verdict, as far as both say when. Where the two tests are known to differ, only a
+ * change of the last day counts: an old verdict alone proves nothing, `statusChangedAt` stands still while the verdict does. Where they
+ * are the same test, nothing but lag explains that they disagree.
  */
-function isStale(assessment: Assessment, changedAt: string | undefined, takenAt: string): boolean {
+function isStale(assessment: Assessment, link: DefenderLink, changedAt: string | undefined, takenAt: string): boolean {
   const changed = Date.parse(changedAt ?? '');
-  return changed > Date.parse(assessment.statusChangedAt) && Date.parse(takenAt) - changed <= lagMilliseconds;
+  if (!(changed > Date.parse(assessment.statusChangedAt))) return false;
+  return link.differs === undefined || Date.parse(takenAt) - changed <= lagMilliseconds;
 }
 
 const offByPolicy = (assessment: Assessment): boolean =>
@@ -53,7 +55,7 @@ const reasons: Readonly<Record<DefenderOutcome, string>> = {
   onlyDefender: 'Defender finds this resource unhealthy.',
   exempt: 'An exemption covers this resource in Defender.',
   notAssessed: 'Defender gave no verdict that we know.',
-  stale: 'The resource changed within a day, after Defender last changed its verdict.',
+  stale: 'The resource changed after Defender last changed its verdict.',
   notCompared: '',
 };
 
@@ -104,7 +106,7 @@ function compareOne(
   }
   if (finding.status === 'notApplicable' && assessment.code === 'NotApplicable') return seen(assessment, 'agree', link);
   if (exempt(assessment, defender)) return seen(assessment, 'exempt', link);
-  return seen(assessment, outcomeOf(finding, assessment, isStale(assessment, changedAt, defender.takenAt)), link);
+  return seen(assessment, outcomeOf(finding, assessment, isStale(assessment, link, changedAt, defender.takenAt)), link);
 }
 
 /**

@@ -58,4 +58,5 @@ export const watchedKinds: ReadonlySet<Kind> = new Set<Kind>([
   'diagnosticSetting',
   'defenderPlan',
   'perimeterAssociation',
+  'recommendation',
 ]);

@@ -72,6 +72,18 @@ export interface Assessment extends Base<'assessment'> {
   readonly policyDefinitionId: string;
 }
 
+/**
+ * A recommendation of Defender for Cloud as its catalogue has it (Microsoft.Security/assessmentMetadata), whether or not it assesses
+ * anything here: Microsoft adds, renames and drops them. `name` is its display name.
+ */
+export interface Recommendation extends Base<'recommendation'> {
+  readonly severity: string;
+  /** GUID of the policy behind it, lower-case; '' when there is none. */
+  readonly policyDefinitionId: string;
+  readonly assessmentType: string;
+  readonly isPreview: boolean;
+}
+
 /** Microsoft.Security/pricings of a subscription: AI, CloudPosture, StorageAccounts ... */
 export interface DefenderPlan extends Base<'defenderPlan'> {
   readonly pricingTier: 'Standard' | 'Free' | 'Unrecognised';
@@ -125,6 +137,7 @@ export interface GovernanceKinds {
   readonly roleDefinition: RoleDefinition;
   readonly principal: Principal;
   readonly assessment: Assessment;
+  readonly recommendation: Recommendation;
   readonly defenderPlan: DefenderPlan;
   readonly defenderAlert: DefenderAlert;
   readonly defenderAttackPath: DefenderAttackPath;

@@ -42,6 +42,7 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   mlRegistry: 'ML registry',
   guardrail: 'Guardrail',
   deployment: 'Deployment',
+  recommendation: 'Defender recommendation',
   connection: 'Connection',
   searchService: 'Search service',
   databricksWorkspace: 'Databricks workspace',

@@ -26,8 +26,9 @@ import { datastore, mlRegistry, mlWorkspace } from './builders/machineLearning';
 import { policyAssignment } from './builders/policy';
 import { managementGroup, resourceGroup, subscription } from './builders/resources';
 import { builtInRoles } from './builders/roleDefinitions';
+import { budget, centralLogs, securityContact } from './builders/safeguards';
 import { searchService } from './builders/search';
-import { alert, assessment, pricing, recommendations } from './builders/security';
+import { alert, assessment, assessmentMetadata, pricing, recommendations } from './builders/security';
 import { storageAccount } from './builders/storage';
 import { unusedStorage } from './landscape';
 import { directoryOf } from './people';
@@ -243,10 +244,19 @@ function access(arm: readonly ArmBody[], graph: Estate['graph']): ArmBody[] {
   ];
 }
 
+/** What every subscription of the company has: a budget, a security contact, a year of logs. */
+const guards = ({ subscriptionId }: Place): ArmBody[] => [
+  budget(`/subscriptions/${subscriptionId}`),
+  securityContact(subscriptionId, 'High'),
+  centralLogs(subscriptionId),
+];
+
+const catalogue = Object.values(recommendations).map(assessmentMetadata);
+
 /** Halden Logistics: six subscriptions with names a reader remembers, safe and unsafe side by side. */
 export function demoEstate(): Estate {
   const arm = [
-    ...named.flatMap(([at]) => catalogueOf(at)),
+    ...named.flatMap(([at]) => [...catalogueOf(at), ...guards(at)]),
     ...customerCare(),
     ...claimsHandling(),
     ...freightForecast(),
@@ -256,7 +266,7 @@ export function demoEstate(): Estate {
   ];
   const accounts = arm.filter((body) => body.type === 'Microsoft.CognitiveServices/accounts');
   const graph = directoryOf(accounts);
-  arm.push(policyAssignment(company.id), ...builtInRoles(), ...access(arm, graph));
+  arm.push(policyAssignment(company.id), ...builtInRoles(), ...catalogue, ...access(arm, graph));
   return {
     tenantId,
     subscriptions: named.map(([{ subscriptionId }, displayName]) =>

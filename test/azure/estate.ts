@@ -25,7 +25,7 @@ import {
   vaultSecret,
 } from './builders/safeguards';
 import { searchService } from './builders/search';
-import { alert, attackPath, pricing } from './builders/security';
+import { alert, assessmentMetadata, attackPath, pricing, recommendations } from './builders/security';
 import { storageAccount } from './builders/storage';
 import { keyVault } from './builders/keyVault';
 import { accountWithChildren, drawsFor, foundationFor, unusedStorage, workspaceWithChildren } from './landscape';
@@ -253,7 +253,12 @@ function governed(
   const initiative = policyAssignment(company.id);
   const { bodies, activity } = securityOf(resources, initiative);
   const owners = graph.users.slice(0, 1).map(({ id }) => roleAssignment(company.id, id, 'User', 'owner'));
-  const access = [...builtInRoles(), ...homes.flatMap((home) => accessOf(home, graph)), ...owners];
+  const access = [
+    ...builtInRoles(),
+    ...Object.values(recommendations).map(assessmentMetadata),
+    ...homes.flatMap((home) => accessOf(home, graph)),
+    ...owners,
+  ];
   return { arm: [...resources, ...bodies, initiative, ...access], graph, activity };
 }
 

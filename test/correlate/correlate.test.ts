@@ -142,8 +142,14 @@ describe('outcomes', () => {
     },
     'a dependency elsewhere': { snapshot: { unit: 'another' }, outcome: 'notAssessed', reason: /another subscription/ },
     'changed an hour ago': { theirs: { code: 'Healthy' }, changedAt: '2026-11-24T05:00:00Z', outcome: 'stale' },
-    'changed long ago, Defender still the same': {
+    'changed days ago, the same test': {
       theirs: { code: 'Healthy' },
+      changedAt: '2026-11-20T05:00:00Z',
+      outcome: 'stale',
+    },
+    'changed days ago, a test that differs': {
+      theirs: { code: 'Healthy' },
+      link: { differs: 'Their test skips AIServices.' },
       changedAt: '2026-11-20T05:00:00Z',
       outcome: 'onlyUs',
     },

@@ -585,6 +585,14 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     severity: 'Medium',
     policyDefinitionId: '71ef260a-8f18-47b7-abcb-62d0673d94dc',
   },
+  recommendation: {
+    ...base('recommendation', '/providers/microsoft.security/assessmentmetadata/13b10b36-aa99-4db6-b00c-dcf87c4761e6'),
+    name: 'Azure AI Services resources should have key access disabled (disable local authentication)',
+    severity: 'Medium',
+    policyDefinitionId: '71ef260a-8f18-47b7-abcb-62d0673d94dc',
+    assessmentType: 'BuiltIn',
+    isPreview: false,
+  },
   defenderPlan: {
     ...child('defenderPlan', '/subscriptions/s', 'providers/microsoft.security/pricings/ai'),
     name: 'AI',

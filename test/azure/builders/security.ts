@@ -172,3 +172,16 @@ export function attackPath(
     },
   };
 }
+
+/** The catalogue's entry of a recommendation (2021-06-01), for the whole tenant. */
+export const assessmentMetadata = ({ key, displayName, policy, severity }: Recommendation): ArmBody => ({
+  id: `/providers/Microsoft.Security/assessmentMetadata/${key}`,
+  name: key,
+  type: 'Microsoft.Security/assessmentMetadata',
+  properties: {
+    displayName,
+    policyDefinitionId: `/providers/Microsoft.Authorization/policyDefinitions/${policy}`,
+    severity,
+    assessmentType: 'BuiltIn',
+  },
+});
