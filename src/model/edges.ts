@@ -52,12 +52,20 @@ export function usesOf(resource: Resource): readonly Use[] {
       return resource.targetResourceId ? byId(id, [resource.targetResourceId]) : byHost(id, [resource.targetHost]);
     case 'datastore':
       return resource.accountName ? byHost(id, [`${resource.accountName}.blob.${resource.endpointSuffix}`]) : [];
+    default:
+      return byId(id, namedBelow(resource));
+  }
+}
+
+/** Ids that what hangs below an account or workspace names. */
+function namedBelow(resource: Resource): readonly string[] {
+  switch (resource.kind) {
     case 'project':
-      return byId(id, identitiesOf(resource));
+      return identitiesOf(resource);
     case 'capabilityHost':
-      return byId(id, [networkOf(resource.customerSubnet)]);
+      return [networkOf(resource.customerSubnet)];
     case 'diagnosticSetting':
-      return byId(id, [resource.workspaceId]);
+      return [resource.workspaceId];
     default:
       return [];
   }

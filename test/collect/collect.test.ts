@@ -14,8 +14,10 @@ const endpoint = inSub(one, 'microsoft.machinelearningservices/workspaces/w/onli
 const workspace = inSub(one, 'microsoft.machinelearningservices/workspaces/w');
 const storage = (sub: string, name: string) => inSub(sub, `microsoft.storage/storageaccounts/${name}`);
 
+/** What tells which things a resource uses: by default nothing. */
+const usesNothing = { identity: { userAssignedIds: [] }, networkInjections: [] };
 const fake = (kind: Resource['kind'], id: string, more: object = {}): Resource =>
-  ({ ...defaultBase, kind, id, ...more }) as unknown as Resource;
+  ({ ...defaultBase, ...usesNothing, kind, id, ...more }) as unknown as Resource;
 const idOf = (body: Body): string => String(body['id']).toLowerCase();
 
 const survey = (

@@ -41,6 +41,9 @@ const childTypes: Readonly<Record<string, Kind>> = {
   'microsoft.storage/storageaccounts/blobservices/containers': 'blobContainer',
   'microsoft.insights/diagnosticsettings': 'diagnosticSetting',
   'microsoft.security/pricings': 'defenderPlan',
+  'microsoft.security/securitycontacts': 'securityContact',
+  'microsoft.keyvault/vaults/keys': 'vaultKey',
+  'microsoft.keyvault/vaults/secrets': 'vaultSecret',
 };
 
 type Convert = (body: Body) => Converted | null;
