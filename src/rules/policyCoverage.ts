@@ -12,7 +12,8 @@ interface Covered {
 }
 
 const builtInSets = '/providers/microsoft.authorization/policysetdefinitions/';
-const names = ({ policyDefinitionId }: PolicyAssignment, guids: readonly string[]): boolean =>
+/** Whether an assignment is of one of the built-in policies or initiatives `guids`. */
+export const assignsOneOf = ({ policyDefinitionId }: PolicyAssignment, guids: readonly string[]): boolean =>
   guids.includes(policyDefinitionId.slice(policyDefinitionId.lastIndexOf('/') + 1).toLowerCase());
 /** An initiative of the customer: what it holds is not read. */
 const isOwnSet = ({ policyDefinitionId: id }: PolicyAssignment): boolean =>
@@ -45,7 +46,7 @@ function assignmentsOn(resource: Covered, guids: readonly string[], view: Covera
     .all('policyAssignment')
     .map((assignment) => ({ assignment, scope: holds(assignment, resource, view) }))
     .filter(({ scope }) => scope !== 'no');
-  const named = held.filter(({ assignment }) => names(assignment, guids));
+  const named = held.filter(({ assignment }) => assignsOneOf(assignment, guids));
   return {
     covering: named.filter(({ scope }) => scope === 'yes').map(({ assignment }) => assignment),
     unsure: named.some(({ scope }) => scope === 'chainUnread'),

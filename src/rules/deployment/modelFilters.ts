@@ -24,6 +24,9 @@ const soldByAzure = new Set([
 const takesNoFilter = /embed|rerank|whisper|transcribe|(^|-)tts(-|$)/i;
 const makesImages = /dall-?e|gpt-image|flux|sora/i;
 
+/** Whether a model makes something of prompts: embeddings, reranking and speech are not meant. */
+export const isGenerative = ({ name }: Model): boolean => !takesNoFilter.test(name);
+
 /** Why no filter can be asked of this model; '' when filters are promised. */
 export function unfilteredBecause({ format, name }: Model): string {
   if (takesNoFilter.test(name)) return `model ${name} takes no content filter`;

@@ -1,14 +1,11 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass, type Verdict } from '../../model/rule';
+import { isListed } from '../hostList';
 import { offFoundry, staysInAzure } from './connectionAuth';
-
-/** An entry with a leading dot allows every host below it. */
-const isAllowed = (host: string, allowed: readonly string[]): boolean =>
-  allowed.map((one) => one.toLowerCase()).some((one) => (one.startsWith('.') ? host.endsWith(one) : host === one));
 
 const listed = (host: string, allowed: readonly string[]): Verdict => {
   if (allowed.length === 0) return notApplicable('the policy file gives no allowedConnectionHosts');
-  return isAllowed(host, allowed) ? pass : fail(`target host is ${host}`);
+  return isListed(host, allowed) ? pass : fail(`target host is ${host}`);
 };
 
 export default defineRule({

@@ -5,7 +5,7 @@ import { fail, pass, type Verdict, type View } from '../../model/rule';
 
 export type RoleView = View<'roleAssignment' | 'principal' | 'subscription'>;
 
-interface Scoped {
+export interface Scoped {
   readonly id: string;
   readonly kind: Kind;
   readonly subscriptionId: string;
