@@ -335,10 +335,10 @@ test.each([
   expect(child('defenderForAiSetting', body, account).state).toBe(expected);
 });
 
-test('a perimeter is asked for only where the firewall is left to one, by the version of the parent', async () => {
+test('a perimeter is asked for on every account, by the version of the parent', async () => {
   const secured = { ...account, network: { ...account.network, publicNetworkAccess: 'SecuredByPerimeter' as const } };
   const { applies } = childOf('perimeterAssociation');
-  expect([applies?.(account), applies?.(secured), applies?.(project)]).toEqual([false, true, false]);
+  expect([applies?.(account), applies?.(secured), applies?.(project)]).toEqual([true, true, false]);
   const azure = new HeldAzure({});
   await readAll('perimeterAssociation', azure, secured);
   expect(azure.asked).toEqual([`${account.id}/networkSecurityPerimeterConfigurations 2025-12-01`]);
