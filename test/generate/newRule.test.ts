@@ -60,9 +60,9 @@ describe('npm run new-rule', () => {
     ['an id that is taken', ['kv-never-heard-of'], `There is a rule ${id}: ${rule}.`],
     ['an id that is none', ['Not_An_Id'], "'Not_An_Id' is no rule id"],
     ['a path', ['../kv-escape'], "'../kv-escape' is no rule id"],
-    ['a word that no service has', ['wrong-prefix'], "'wrong-prefix' must begin with one of acr, ai,"],
-    ['a kind that is none', ['kv-other', 'vault'], "'vault' is no kind. Use one of aiAccount,"],
-    ['no kind where the folder has no usual one', ['vnet-other'], 'Say which kind the rule judges: aiAccount,'],
+    ['a word that no service has', ['wrong-prefix'], "'wrong-prefix' must begin with one of "],
+    ['a kind that is none', ['kv-other', 'vault'], "'vault' is no kind. Use one of "],
+    ['no kind where the folder has no usual one', ['vnet-other'], 'Say which kind the rule judges: '],
     ['nothing', [], 'Use: npm run new-rule -- <rule-id> [subject]'],
   ])('refuses %s', (_, args, told) => {
     const { status, stderr } = newRule(...args);
