@@ -14,6 +14,7 @@ import aiGatewayBypass from './aiservices/ai-gateway-bypass';
 import aiInventoryOwnerMissing from './aiservices/ai-inventory-owner-missing';
 import aiResourceLock from './aiservices/ai-resource-lock';
 import aiservicesAbuseMonitoringLogging from './aiservices/aiservices-abuse-monitoring-logging';
+import aiservicesAllowedKinds from './aiservices/aiservices-allowed-kinds';
 import aiservicesBroadIpRule from './aiservices/aiservices-broad-ip-rule';
 import aiservicesCmkEncryption from './aiservices/aiservices-cmk-encryption';
 import aiservicesCustomerOwnedStorage from './aiservices/aiservices-customer-owned-storage';
@@ -24,6 +25,8 @@ import aiservicesKeyAgeAndRegeneration from './aiservices/aiservices-key-age-and
 import aiservicesLocalAuthDisabled from './aiservices/aiservices-local-auth-disabled';
 import aiservicesManagedIdentity from './aiservices/aiservices-managed-identity';
 import aiservicesMetricAlertExists from './aiservices/aiservices-metric-alert-exists';
+import aiservicesMultiRegion from './aiservices/aiservices-multi-region';
+import aiservicesNaming from './aiservices/aiservices-naming';
 import aiservicesNetworkAccessRestricted from './aiservices/aiservices-network-access-restricted';
 import aiservicesNetworkAclDefaultDeny from './aiservices/aiservices-network-acl-default-deny';
 import aiservicesNoCustomSubdomain from './aiservices/aiservices-no-custom-subdomain';
@@ -148,11 +151,14 @@ import mlendpointOnlineNoKeyAuth from './mlendpoint/mlendpoint-online-no-key-aut
 import mlendpointOnlinePublic from './mlendpoint/mlendpoint-online-public';
 import mlendpointServerlessContentSafety from './mlendpoint/mlendpoint-serverless-content-safety';
 import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no-key-auth';
+import mlenvironmentUntrustedImage from './mlmodel/mlenvironment-untrusted-image';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
+import mlmodelUnsafeFormat from './mlmodel/mlmodel-unsafe-format';
 import mlregistryCrossTenantShare from './mlregistry/mlregistry-cross-tenant-share';
 import mlregistryMultiRegion from './mlregistry/mlregistry-multi-region';
 import mlregistryPublicNetworkDisabled from './mlregistry/mlregistry-public-network-disabled';
 import mlregistryTagged from './mlregistry/mlregistry-tagged';
+import hubLegacyMigration from './mlw/hub-legacy-migration';
 import mlwCmk from './mlw/mlw-cmk';
 import mlwConnectionKeyAuth from './mlw/mlw-connection-key-auth';
 import mlwDiagnosticLogs from './mlw/mlw-diagnostic-logs';
@@ -176,6 +182,7 @@ import mlwUserAssignedIdentity from './mlw/mlw-user-assigned-identity';
 import mlwV1LegacyMode from './mlw/mlw-v1-legacy-mode';
 import raipolicyAnnotateOnly from './raipolicy/raipolicy-annotate-only';
 import raipolicyExternalSafetyProviderTrusted from './raipolicy/raipolicy-external-safety-provider-trusted';
+import raipolicyToolCallFilters from './raipolicy/raipolicy-tool-call-filters';
 import raipolicyUnusedOrOrphanBlocklist from './raipolicy/raipolicy-unused-or-orphan-blocklist';
 import raipolicyWeakerThanDefault from './raipolicy/raipolicy-weaker-than-default';
 import aiRbacGuestOrExternal from './rbac/ai-rbac-guest-or-external';
@@ -205,6 +212,7 @@ import searchSharedPrivateLinkPending from './search/search-shared-private-link-
 import searchSkuSupportsPrivateLink from './search/search-sku-supports-private-link';
 import searchTaggedAndNamed from './search/search-tagged-and-named';
 import searchZoneRedundant from './search/search-zone-redundant';
+import ragSourceWritableByMany from './storage/rag-source-writable-by-many';
 import storageBlobVersioningSoftDelete from './storage/storage-blob-versioning-soft-delete';
 import storageCmk from './storage/storage-cmk';
 import storageCrossTenantReplicationOff from './storage/storage-cross-tenant-replication-off';
@@ -220,6 +228,8 @@ import storageSecureTransfer from './storage/storage-secure-transfer';
 import storageSharedKeyDisabled from './storage/storage-shared-key-disabled';
 import storageTrustedServicesBypass from './storage/storage-trusted-services-bypass';
 import aiCostBudgetMissing from './subscription/ai-cost-budget-missing';
+import aiPolicyAssignmentMissing from './subscription/ai-policy-assignment-missing';
+import contentsafetyAccountPresent from './subscription/contentsafety-account-present';
 import subscriptionAttackPathNotifications from './subscription/subscription-attack-path-notifications';
 import subscriptionDefenderCspm from './subscription/subscription-defender-cspm';
 import subscriptionDefenderDependencyPlans from './subscription/subscription-defender-dependency-plans';
@@ -244,6 +254,7 @@ const rules = [
   aiInventoryOwnerMissing,
   aiResourceLock,
   aiservicesAbuseMonitoringLogging,
+  aiservicesAllowedKinds,
   aiservicesBroadIpRule,
   aiservicesCmkEncryption,
   aiservicesCustomerOwnedStorage,
@@ -254,6 +265,8 @@ const rules = [
   aiservicesLocalAuthDisabled,
   aiservicesManagedIdentity,
   aiservicesMetricAlertExists,
+  aiservicesMultiRegion,
+  aiservicesNaming,
   aiservicesNetworkAccessRestricted,
   aiservicesNetworkAclDefaultDeny,
   aiservicesNoCustomSubdomain,
@@ -378,11 +391,14 @@ const rules = [
   mlendpointOnlinePublic,
   mlendpointServerlessContentSafety,
   mlendpointServerlessNoKeyAuth,
+  mlenvironmentUntrustedImage,
   mlmodelSecurityFindingsResolved,
+  mlmodelUnsafeFormat,
   mlregistryCrossTenantShare,
   mlregistryMultiRegion,
   mlregistryPublicNetworkDisabled,
   mlregistryTagged,
+  hubLegacyMigration,
   mlwCmk,
   mlwConnectionKeyAuth,
   mlwDiagnosticLogs,
@@ -406,6 +422,7 @@ const rules = [
   mlwV1LegacyMode,
   raipolicyAnnotateOnly,
   raipolicyExternalSafetyProviderTrusted,
+  raipolicyToolCallFilters,
   raipolicyUnusedOrOrphanBlocklist,
   raipolicyWeakerThanDefault,
   aiRbacGuestOrExternal,
@@ -435,6 +452,7 @@ const rules = [
   searchSkuSupportsPrivateLink,
   searchTaggedAndNamed,
   searchZoneRedundant,
+  ragSourceWritableByMany,
   storageBlobVersioningSoftDelete,
   storageCmk,
   storageCrossTenantReplicationOff,
@@ -450,6 +468,8 @@ const rules = [
   storageSharedKeyDisabled,
   storageTrustedServicesBypass,
   aiCostBudgetMissing,
+  aiPolicyAssignmentMissing,
+  contentsafetyAccountPresent,
   subscriptionAttackPathNotifications,
   subscriptionDefenderCspm,
   subscriptionDefenderDependencyPlans,

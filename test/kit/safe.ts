@@ -7,6 +7,7 @@ const identity = {
   userAssignedIds: [],
   userAssignedPrincipalIds: [],
 } as const;
+const ownIdentity = `${sub}/microsoft.managedidentity/userassignedidentities/uai`;
 const approved = [{ privateEndpointId: `${sub}/microsoft.network/privateendpoints/pe`, status: 'Approved' }] as const;
 const network: Network = {
   publicNetworkAccess: 'Disabled',
@@ -286,7 +287,7 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
   mlWorkspace: {
     ...base('mlWorkspace', workspace),
     workspaceKind: 'Default',
-    identity,
+    identity: { ...identity, types: ['SystemAssigned', 'UserAssigned'], userAssignedIds: [ownIdentity] },
     publicNetworkAccess: 'Disabled',
     allowPublicAccessWhenBehindVnet: false,
     privateEndpointConnections: approved,
@@ -301,7 +302,7 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     keyVaultId: '',
     containerRegistryId: '',
     appInsightsId: '',
-    primaryUserAssignedIdentity: '',
+    primaryUserAssignedIdentity: ownIdentity,
     imageBuildCompute: '',
   },
   compute: {

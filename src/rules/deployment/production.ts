@@ -1,8 +1,6 @@
 import type { Deployment } from '../../model/ai';
 import type { View } from '../../model/rule';
-
-const carries = (tags: Readonly<Record<string, string>>, wanted: string): boolean =>
-  Object.entries(tags).some(([name, value]) => `${name}=${value}`.toLowerCase() === wanted.toLowerCase());
+import { carries } from '../production';
 
 /** Why a deployment is not known to be production: no tag in the policy file, or neither it nor its account bears the tag; '' = it is. */
 export function notProduction(deployment: Deployment, view: View<'aiAccount'>): string {
