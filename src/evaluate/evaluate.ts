@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { surroundingKinds, type Kind, type Resource } from '../model/resource';
 import type { DefenderView, Finding } from '../model/finding';
 import type { Policy } from '../model/policy';
@@ -18,7 +18,7 @@ const notCompared: DefenderView = {
 
 /** Rule + resource + evidence key, so that a reworded title or a moved severity is the same finding. */
 const fingerprint = (ruleId: string, resourceId: string, key: string): string =>
-  createHash('sha256').update(`${ruleId}\n${resourceId}\n${key}`).digest('base64url').slice(0, 22);
+  hash('sha256', `${ruleId}\n${resourceId}\n${key}`, 'base64url').slice(0, 22);
 
 const severityOf = (rule: Rule, policy: Policy): Severity => policy.rules[rule.id]?.severity ?? rule.severity;
 
@@ -116,11 +116,19 @@ export const enabledRules = (rules: readonly Rule[], policy: Policy): readonly R
  */
 export function evaluate(snapshot: Snapshot, rules: readonly Rule[], policy: Policy): readonly Finding[] {
   const inventory = toInventory(snapshot);
-  const findings = enabledRules(rules, policy).flatMap((rule) => [
-    ...subjects(inventory, rule.subject).map((subject) => judge(rule, subject, inventory, policy)),
-    ...unreadDependencies(rule, inventory, policy),
-  ]);
-  return findings.sort((a, b) => compare(a.resourceId, b.resourceId) || compare(a.ruleId, b.ruleId));
+  const byResource = new Map<string, Finding[]>();
+  const inOrder = [...enabledRules(rules, policy)].sort((a, b) => compare(a.id, b.id));
+  for (const finding of inOrder.flatMap((rule) => judged(rule, inventory, policy))) {
+    const held = byResource.get(finding.resourceId);
+    if (held) held.push(finding);
+    else byResource.set(finding.resourceId, [finding]);
+  }
+  return [...byResource].sort(([a], [b]) => compare(a, b)).flatMap(([, findings]) => findings);
 }
+
+const judged = (rule: Rule, inventory: Inventory, policy: Policy): readonly Finding[] => [
+  ...subjects(inventory, rule.subject).map((subject) => judge(rule, subject, inventory, policy)),
+  ...unreadDependencies(rule, inventory, policy),
+];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

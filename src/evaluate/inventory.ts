@@ -7,6 +7,8 @@ export interface Inventory {
   readonly snapshot: Snapshot;
   readonly byId: ReadonlyMap<string, Resource>;
   readonly byKind: ReadonlyMap<Kind, readonly Resource[]>;
+  /** What the unit itself holds, in the order of the snapshot. */
+  readonly ownByKind: ReadonlyMap<Kind, readonly Resource[]>;
   readonly byParent: ReadonlyMap<string, readonly Resource[]>;
   /** Dependency id → AI resources that use it. */
   readonly users: ReadonlyMap<string, readonly Resource[]>;
@@ -50,6 +52,8 @@ export function toInventory(snapshot: Snapshot): Inventory {
     push(byKind, resource.kind, resource);
     if (resource.parentId) push(byParent, resource.parentId, resource);
   }
+  const ownByKind = new Map<Kind, Resource[]>();
+  for (const resource of snapshot.resources) push(ownByKind, resource.kind, resource);
   const gapsByKind = new Map<Kind, Gap[]>();
   const gaps = [...snapshot.gaps, ...snapshot.contextGaps].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   for (const gap of gaps) push(gapsByKind, gap.kind, gap);
@@ -57,6 +61,7 @@ export function toInventory(snapshot: Snapshot): Inventory {
     snapshot,
     byId: new Map(all.map((resource) => [resource.id, resource])),
     byKind,
+    ownByKind,
     byParent,
     users: usersIn(all),
     gapsByKind,
@@ -74,8 +79,7 @@ function root(inventory: Inventory, resource: Resource): Resource {
  * A dependency shared by two units is judged in both, with the same verdict.
  */
 export function subjects<K extends Kind>(inventory: Inventory, kind: K): readonly KindMap[K][] {
-  if (!surrounding.has(kind))
-    return inventory.snapshot.resources.filter((r): r is KindMap[K] & Resource => r.kind === kind);
+  if (!surrounding.has(kind)) return (inventory.ownByKind.get(kind) ?? []) as readonly (KindMap[K] & Resource)[];
   const candidates = (inventory.byKind.get(kind) ?? []) as readonly (KindMap[K] & Resource)[];
   return candidates.filter((candidate) => inventory.users.has(root(inventory, candidate).id));
 }

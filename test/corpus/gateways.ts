@@ -65,13 +65,13 @@ const apis = table(
   row('signed in for the whole service', {}, {}, { around: around(limit, signIn) }),
   row('no limit of tokens', {}, fails(tokens), { around: around(signIn) }),
   row('the older limit of tokens', {}, {}, { around: around(`${signIn}${limit.replace('llm-', 'azure-openai-')}`) }),
-  row('another host', { 'properties.serviceUrl': 'https://api.contoso.example' }, spared(identity, tokens), {
+  row('another host', { 'properties.serviceUrl': 'https://api.contoso.example' }, spared(identity, tokens, protocols), {
     around: around(''),
   }),
   row(
     'a host that only looks like it',
     { 'properties.serviceUrl': 'https://openai.azure.com.evil.example' },
-    spared(identity, tokens),
+    spared(identity, tokens, protocols),
     { around: around('') },
   ),
   row('policies unread', {}, unsure(identity, tokens), { around: [serviceRaw], gaps: [gap('apimPolicy', gateId)] }),
