@@ -1,15 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
-import { auditCommand } from './commands/audit';
-import { doctorCommand } from './commands/doctor';
-import { driftCommand } from './commands/drift';
-import { reportCommand } from './commands/report';
-import { rulesCommand } from './commands/rules';
-import { serveCommand } from './commands/serve';
+import type { AuditOptions } from './commands/audit';
+import type { DriftOptions } from './commands/drift';
+import type { ReportOptions } from './commands/report';
 import { exitCodes, UsageError } from './commands/exit';
 import { ConfigError } from './config';
 import { severities } from './model/rule';
 import { version } from '../package.json';
 
+// Each command is loaded when it is called for: a wrong call is answered at once.
 const collect = (value: string, held: readonly string[]): readonly string[] => [...held, value];
 const formats = ['table', 'json', 'md'];
 
@@ -33,7 +31,7 @@ function withAudit(program: Command): void {
       new Option('--fail-on <severity>', 'exit 1 when a finding is open at or above this severity').choices(severities),
     )
     .option('--no-store', 'keep nothing and tell nobody: no history, no card')
-    .action(async (options: Parameters<typeof auditCommand>[0]) => finish(await auditCommand(options)));
+    .action(async (options: AuditOptions) => finish(await (await import('./commands/audit.js')).auditCommand(options)));
 }
 
 function withReading(program: Command): void {
@@ -44,7 +42,7 @@ function withReading(program: Command): void {
     .option('--to <run>', 'a later run', 'latest')
     .option('--out <file>', 'write the result to a file instead of standard output')
     .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
-    .action(async (options: Parameters<typeof driftCommand>[0]) => finish(await driftCommand(options)));
+    .action(async (options: DriftOptions) => finish(await (await import('./commands/drift.js')).driftCommand(options)));
   program
     .command('report')
     .description('a kept run as audit prints it, or held against a framework')
@@ -52,22 +50,28 @@ function withReading(program: Command): void {
     .option('--run <run>', 'a kept run', 'latest')
     .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
     .option('--out <file>', 'write the result to a file instead of standard output')
-    .action(async (options: Parameters<typeof reportCommand>[0]) => finish(await reportCommand(options)));
+    .action(async (options: ReportOptions) =>
+      finish(await (await import('./commands/report.js')).reportCommand(options)),
+    );
   program
     .command('rules')
     .argument('[id]', 'one rule: why, what it looks at, how to mend it')
     .description('list the rules, or explain one')
     .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
-    .action((id: string | undefined, options: { format: string }) => finish(rulesCommand(id, options.format)));
+    .action(async (id: string | undefined, options: { format: string }) =>
+      finish((await import('./commands/rules.js')).rulesCommand(id, options.format)),
+    );
   program
     .command('doctor')
     .description('check settings, sign-in, rights in each subscription, store and functions; writes nothing to Azure')
-    .action(async () => finish(await doctorCommand()));
+    .action(async () => finish(await (await import('./commands/doctor.js')).doctorCommand()));
   program
     .command('serve')
     .description('run the API and the schedule here, on 127.0.0.1')
     .option('--port <number>', 'port to listen on', '7071')
-    .action(async (options: { port: string }) => finish(await serveCommand(options.port)));
+    .action(async (options: { port: string }) =>
+      finish(await (await import('./commands/serve.js')).serveCommand(options.port)),
+    );
 }
 
 function toProgram(): Command {

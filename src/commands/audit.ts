@@ -10,7 +10,7 @@ import { endingOf, UsageError } from './exit';
 import { checkFile, say, write } from './output';
 import { openWatch } from './progress';
 
-interface AuditOptions {
+export interface AuditOptions {
   readonly scope: readonly string[];
   readonly format: string;
   readonly out?: string;

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../world';
 import { exitCodes, UsageError } from './exit';
 import { say, write } from './output';
 
-interface DriftOptions {
+export interface DriftOptions {
   readonly from?: string;
   readonly to: string;
   readonly format: string;

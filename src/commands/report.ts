@@ -18,7 +18,7 @@ import { headerOf } from './drift';
 import { exitCodes, UsageError } from './exit';
 import { say, write } from './output';
 
-interface ReportOptions {
+export interface ReportOptions {
   readonly framework?: string;
   readonly run: string;
   readonly format: string;
