@@ -3,7 +3,7 @@ import { attempt } from './attempt';
 import type { AzureReader, ChildCollector } from './collector';
 import { NotFound } from './failures';
 import { toGap } from './gaps';
-import type { Harvest} from './rows';
+import type { Harvest } from './rows';
 import { convertInto, idOf } from './rows';
 
 /** The api-version with which a resource is read by id; undefined where it has no such read. */

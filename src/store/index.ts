@@ -1,6 +1,6 @@
 export { openAzureTables } from './azureTables';
-export { startAzurite, type Azurite, type AzuriteOptions } from './azurite';
-export { openStore, type StoreOptions } from './history';
+export { startAzurite, type Azurite } from './azurite';
+export { openStore } from './history';
 export { MemoryTables } from './memoryTables';
-export type { Head, Slot, Store } from './store';
+export type { Store } from './store';
 export type { Tables } from './tables';

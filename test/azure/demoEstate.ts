@@ -5,7 +5,13 @@ import { apimApi, apimParts, apimService } from './builders/apiManagement';
 import { botService } from './builders/botService';
 import { databricksWorkspace } from './builders/databricks';
 import { catalogueOf } from './builders/catalogue';
-import { aiAccount, capabilityHost, defenderForAiSetting, project } from './builders/cognitiveServices';
+import {
+  aiAccount,
+  capabilityHost,
+  defenderForAiSetting,
+  project,
+  raiExternalSafetyProvider,
+} from './builders/cognitiveServices';
 import type { AccountOptions } from './builders/cognitiveServices';
 import { compute } from './builders/computes';
 import { connection } from './builders/connections';
@@ -182,6 +188,7 @@ function experiments(): ArmBody[] {
     ...children,
     main,
     connection(main, 'borrowed-key', { authType: 'ApiKey' }),
+    raiExternalSafetyProvider(sandbox.subscriptionId, 'shield', 'https://shield.example.net/check'),
     ...unusedStorage(sandbox),
   ];
 }

@@ -294,4 +294,4 @@ export { change } from './estateChange';
 export type { Edit } from './estateChange';
 export { demoEstate, demoDeniedSubscription } from './demoEstate';
 export { truthOf } from './truth';
-export type { Truth, TrueVerdict } from './truth';
+export type { Truth } from './truth';

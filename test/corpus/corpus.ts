@@ -1,6 +1,7 @@
 import { accountNetwork } from './accountNetwork';
 import { accounts } from './accounts';
 import { access } from './access';
+import { blobWriters } from './blobWriters';
 import { bots } from './bots';
 import { catalogueModels } from './catalogueModels';
 import { connections } from './connections';
@@ -24,6 +25,7 @@ export const corpus: readonly Entry[] = [
   ...accountNetwork,
   ...accounts,
   ...access,
+  ...blobWriters,
   ...bots,
   ...catalogueModels,
   ...connections,
