@@ -136,8 +136,7 @@ described('the builders', () => {
       '/subscriptions?api-version=2022-12-01',
       ...azure.estate.arm.flatMap(({ id }) => [`${id}?api-version=${apiVersionFor(id) ?? '2024-01-01'}`]),
     ];
-    for (const url of lists)
-      await fetch(`${azure.origin}${url}`, { headers: { authorization: `Bearer ${token}` } });
+    for (const url of lists) await fetch(`${azure.origin}${url}`, { headers: { authorization: `Bearer ${token}` } });
     stop();
     await azure.close();
     const arm = answers.filter(({ url }) => url.startsWith('/subscriptions'));

@@ -5,6 +5,7 @@ import { blobWriters } from './blobWriters';
 import { bots } from './bots';
 import { catalogueModels } from './catalogueModels';
 import { connections } from './connections';
+import { databricks } from './databricks';
 import { deployments } from './deployments';
 import { foundry } from './foundry';
 import { gateways } from './gateways';
@@ -15,7 +16,9 @@ import { mlOptional } from './mlOptional';
 import { mlResources } from './mlResources';
 import { mlWorkspaces } from './mlWorkspaces';
 import { search } from './search';
+import { searchOptional } from './searchOptional';
 import { storageAccounts } from './storageAccounts';
+import { storageOptional } from './storageOptional';
 import { stores } from './stores';
 import { subscriptions } from './subscriptions';
 import type { Entry } from './table';
@@ -29,6 +32,7 @@ export const corpus: readonly Entry[] = [
   ...bots,
   ...catalogueModels,
   ...connections,
+  ...databricks,
   ...deployments,
   ...foundry,
   ...gateways,
@@ -39,7 +43,9 @@ export const corpus: readonly Entry[] = [
   ...mlResources,
   ...mlWorkspaces,
   ...search,
+  ...searchOptional,
   ...storageAccounts,
+  ...storageOptional,
   ...stores,
   ...subscriptions,
 ];
