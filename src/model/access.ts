@@ -99,6 +99,40 @@ export function reaches(
   return path(resourceId).startsWith(path(scope)) ? 'yes' : 'no';
 }
 
+const placeOf = (scope: string): string =>
+  scope.toLowerCase().startsWith(managementGroups) ? managementGroups : path(scope);
+
+/** Every path that ends at a segment of the resource's id, itself included, and the bucket of management groups. */
+function placesAbove(resourceId: string): readonly string[] {
+  const whole = path(resourceId);
+  const places = [managementGroups];
+  for (let at = whole.indexOf('/'); at >= 0; at = whole.indexOf('/', at + 1)) places.push(whole.slice(0, at + 1));
+  return places;
+}
+
+type ByPlace = ReadonlyMap<string, readonly { readonly at: number; readonly assignment: RoleAssignment }[]>;
+const indexes = new WeakMap<readonly RoleAssignment[], ByPlace>();
+
+function indexOf(assignments: readonly RoleAssignment[]): ByPlace {
+  const held = indexes.get(assignments);
+  if (held) return held;
+  const made = Map.groupBy(
+    assignments.map((assignment, at) => ({ at, assignment })),
+    ({ assignment }) => placeOf(assignment.scope),
+  );
+  indexes.set(assignments, made);
+  return made;
+}
+
+/** Assignments at the resource, above it, or at any management group, in the order given: all that `reaches` could say yes to. */
+export function assignmentsNear(assignments: readonly RoleAssignment[], resourceId: string): readonly RoleAssignment[] {
+  const index = indexOf(assignments);
+  return placesAbove(resourceId)
+    .flatMap((place) => index.get(place) ?? [])
+    .sort((a, b) => a.at - b.at)
+    .map(({ assignment }) => assignment);
+}
+
 /** Types that are one person, application or machine; anything else may stand for many. */
 const single = new Set(['user', 'serviceprincipal', 'managedidentity', 'device']);
 
@@ -132,18 +166,22 @@ export function bearersOf(assignment: RoleAssignment, facts: Pick<AccessFacts, '
 const guidOf = (roleDefinitionId: string): string =>
   roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1).toLowerCase();
 
+const finders = new WeakMap<readonly RoleDefinition[], ReadonlyMap<string, RoleDefinition>>();
+
 /** Finds the role of an assignment among `definitions`; undefined = not read. */
 export function roleFinder(
   definitions: readonly RoleDefinition[],
 ): (assignment: RoleAssignment) => RoleDefinition | undefined {
-  const byGuid = new Map(definitions.map((definition) => [definition.guid.toLowerCase(), definition]));
+  const byGuid =
+    finders.get(definitions) ?? new Map(definitions.map((definition) => [definition.guid.toLowerCase(), definition]));
+  finders.set(definitions, byGuid);
   return ({ roleDefinitionId }) => byGuid.get(guidOf(roleDefinitionId));
 }
 
 /** Assignments that may hold on the resource and whose role was not read: nobody can say what they grant. */
 export function undefinedAssignments(resourceId: string, facts: AccessFacts): readonly RoleAssignment[] {
   const roleOf = roleFinder(facts.definitions);
-  return facts.assignments.filter(
+  return assignmentsNear(facts.assignments, resourceId).filter(
     (assignment) => reaches(assignment.scope, resourceId, facts.subscription) !== 'no' && !roleOf(assignment),
   );
 }
@@ -154,7 +192,7 @@ export function undefinedAssignments(resourceId: string, facts: AccessFacts): re
  */
 export function holders(question: Question, facts: AccessFacts): readonly Holder[] {
   const roleOf = roleFinder(facts.definitions);
-  return facts.assignments.flatMap((assignment) => {
+  return assignmentsNear(facts.assignments, question.resourceId).flatMap((assignment) => {
     const scope = reaches(assignment.scope, question.resourceId, facts.subscription);
     const definition = scope === 'no' ? undefined : roleOf(assignment);
     const grant = definition ? allows(definition, question.operation, question.plane) : 'no';
