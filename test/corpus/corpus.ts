@@ -8,6 +8,7 @@ import { connections } from './connections';
 import { databricks } from './databricks';
 import { deployments } from './deployments';
 import { foundry } from './foundry';
+import { foundryOptional } from './foundryOptional';
 import { gateways } from './gateways';
 import { guardrails } from './guardrails';
 import { identities } from './identities';
@@ -20,6 +21,7 @@ import { searchOptional } from './searchOptional';
 import { storageAccounts } from './storageAccounts';
 import { storageOptional } from './storageOptional';
 import { stores } from './stores';
+import { storesOptional } from './storesOptional';
 import { subscriptions } from './subscriptions';
 import type { Entry } from './table';
 
@@ -35,6 +37,7 @@ export const corpus: readonly Entry[] = [
   ...databricks,
   ...deployments,
   ...foundry,
+  ...foundryOptional,
   ...gateways,
   ...guardrails,
   ...identities,
@@ -47,5 +50,6 @@ export const corpus: readonly Entry[] = [
   ...storageAccounts,
   ...storageOptional,
   ...stores,
+  ...storesOptional,
   ...subscriptions,
 ];
