@@ -9,6 +9,7 @@ import { databricks } from './databricks';
 import { deployments } from './deployments';
 import { foundry } from './foundry';
 import { foundryOptional } from './foundryOptional';
+import { gatewayOptional } from './gatewayOptional';
 import { gateways } from './gateways';
 import { guardrails } from './guardrails';
 import { identities } from './identities';
@@ -38,6 +39,7 @@ export const corpus: readonly Entry[] = [
   ...deployments,
   ...foundry,
   ...foundryOptional,
+  ...gatewayOptional,
   ...gateways,
   ...guardrails,
   ...identities,
