@@ -13,6 +13,8 @@ import { gatewayOptional } from './gatewayOptional';
 import { gateways } from './gateways';
 import { guardrails } from './guardrails';
 import { identities } from './identities';
+import { mlAssets } from './mlAssets';
+import { mlComputeOptional } from './mlComputeOptional';
 import { mlEndpoints } from './mlEndpoints';
 import { mlOptional } from './mlOptional';
 import { mlResources } from './mlResources';
@@ -43,6 +45,8 @@ export const corpus: readonly Entry[] = [
   ...gateways,
   ...guardrails,
   ...identities,
+  ...mlAssets,
+  ...mlComputeOptional,
   ...mlEndpoints,
   ...mlOptional,
   ...mlResources,

@@ -1,0 +1,205 @@
+import type { Body } from '../../src/collect/collector';
+import {
+  accountId,
+  accountRaw,
+  account,
+  group,
+  registryId,
+  subscriptionRaw,
+  workspace,
+  workspaceId,
+  workspaceRaw,
+} from './bodies';
+import type { Raw } from './table';
+import { absent, fails, lay, notTrue, passes, row, spared, table, unsure, values } from './table';
+
+const image = 'mlenvironment-untrusted-image';
+const registry: Raw = {
+  kind: 'containerRegistry',
+  body: {
+    id: registryId,
+    name: 'crfjell',
+    sku: { name: 'Premium' },
+    properties: { loginServer: 'crfjell.azurecr.io' },
+  },
+};
+const environments = table(
+  'environment',
+  {
+    kind: 'environmentVersion',
+    under: workspaceId,
+    body: {
+      id: `${workspaceId}/environments/train/versions/3`,
+      name: '3',
+      properties: { image: 'mcr.microsoft.com/azureml/base:20260901.v1', osType: 'Linux' },
+    },
+    around: [workspaceRaw, registry],
+    labels: passes(image),
+  },
+  values(
+    'properties.image',
+    ['crfjell.azurecr.io/train:7', `mcr.microsoft.com/azureml/base@sha256:${'a1'.repeat(32)}`],
+    {},
+  ),
+  values(
+    'properties.image',
+    [
+      'mcr.microsoft.com/azureml/base:latest',
+      'mcr.microsoft.com/azureml/base',
+      'docker.io/someone/train:7',
+      'someone/train:7',
+      'python:3.12',
+      'ghcr.io/someone/train:7',
+      'quay.io/someone/train:7',
+    ],
+    fails(image),
+  ),
+  values('properties.condaFile', ['channels:\n  - conda-forge\ndependencies:\n  - numpy\n'], fails(image), {
+    policy: { allowedCondaChannels: ['https://pkgs.contoso.example/conda'] },
+  }),
+  values('properties.image', ['crother.azurecr.io/train:7'], fails(image), {
+    policy: { allowedImageRegistries: ['crfjell.azurecr.io'] },
+  }),
+  values('properties.isArchived', [true], spared(image)),
+);
+
+const format = 'mlmodel-unsafe-format';
+const file = (name: string): string => `azureml://subscriptions/s/datastores/d/paths/${name}`;
+const models = table(
+  'model',
+  {
+    kind: 'modelVersion',
+    under: workspaceId,
+    body: {
+      id: `${workspaceId}/models/m/versions/1`,
+      name: '1',
+      properties: { modelType: 'custom_model', modelUri: file('m.safetensors') },
+    },
+    around: [workspaceRaw],
+    labels: passes(format),
+  },
+  values('properties.modelUri', ['m.pkl', 'm.PKL', 'm.pt', 'm.joblib', 'm.h5'].map(file), fails(format)),
+  values('properties.modelUri', ['m.onnx', 'm.gguf'].map(file), {}),
+  values('properties.modelUri', [file('m')], unsure(format)),
+);
+
+const trusted = 'mlw-trusted-connections';
+const open: Raw = { kind: 'aiAccount', body: lay(account, { 'properties.publicNetworkAccess': 'Enabled' }) };
+const toOpen = [workspaceRaw, subscriptionRaw, open];
+const connections = table(
+  'connection of a workspace',
+  {
+    kind: 'connection',
+    under: workspaceId,
+    body: {
+      id: `${workspaceId}/connections/c1`,
+      name: 'c1',
+      properties: {
+        category: 'AzureOpenAI',
+        authType: 'AAD',
+        target: 'https://nordlys.cognitiveservices.azure.com/',
+        metadata: { ResourceId: accountId },
+      },
+    },
+    around: toOpen,
+    labels: passes(trusted),
+  },
+  values('properties.authType', ['ManagedIdentity', 'aad'], {}),
+  values('properties.authType', ['ApiKey', 'apikey', 'CustomKeys', absent, null, ''], fails(trusted)),
+  row(
+    'a key to an account off the internet',
+    { 'properties.authType': 'ApiKey' },
+    {},
+    {
+      around: [workspaceRaw, subscriptionRaw, accountRaw],
+    },
+  ),
+  row('a key to an account that was not read', { 'properties.authType': 'ApiKey' }, unsure(trusted), {
+    around: [workspaceRaw, subscriptionRaw],
+  }),
+);
+
+const egress = 'mlendpoint-deployment-egress-public';
+const insights = 'mlendpoint-app-insights';
+const endpointId = `${workspaceId}/onlineEndpoints/e1`;
+const online: Raw = {
+  kind: 'onlineEndpoint',
+  under: workspaceId,
+  body: { id: endpointId, name: 'e1', properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled' } },
+};
+const unmanaged: Raw = { kind: 'mlWorkspace', body: lay(workspace, { 'properties.managedNetwork': absent }) };
+const deployments = table(
+  'online deployment',
+  {
+    kind: 'onlineDeployment',
+    under: endpointId,
+    body: {
+      id: `${endpointId}/deployments/blue`,
+      name: 'blue',
+      properties: { egressPublicNetworkAccess: 'Disabled', appInsightsEnabled: true },
+    },
+    around: [unmanaged, online],
+    labels: passes(egress, insights),
+  },
+  values('properties.egressPublicNetworkAccess', ['Enabled', 'enabled', absent, null, 'Some2027'], fails(egress)),
+  values('properties.egressPublicNetworkAccess', ['disabled'], {}),
+  values('properties.appInsightsEnabled', notTrue, fails(insights)),
+);
+
+const regions = 'mlregistry-multi-region';
+const tagged = 'mlregistry-tagged';
+const region = (location: string): Body => ({ location, acrDetails: [], storageAccountDetails: [] });
+const registries = table(
+  'model registry, hygiene',
+  {
+    kind: 'mlRegistry',
+    body: {
+      id: `${group}/providers/Microsoft.MachineLearningServices/registries/bibliotek`,
+      name: 'bibliotek',
+      location: 'norwayeast',
+      tags: { owner: 'team-ai' },
+      properties: { publicNetworkAccess: 'Disabled', regionDetails: [region('norwayeast'), region('westeurope')] },
+    },
+    around: [subscriptionRaw],
+    labels: passes(regions, tagged),
+  },
+  values('properties.regionDetails', [[region('norwayeast')], [], absent, null], fails(regions)),
+  values('tags', [absent, null, {}], fails(tagged)),
+);
+
+const legacy = 'hub-legacy-migration';
+const older = 'mlw-v1-legacy-mode';
+const second = 'mlw-secondary-region';
+const other = (patch: Body = {}): Raw => ({
+  kind: 'mlWorkspace',
+  body: lay(workspace, {
+    id: `${workspaceId}-2`,
+    name: 'fjell-2',
+    location: 'westeurope',
+    tags: { env: 'prod' },
+    ...patch,
+  }),
+});
+const workspaces = table(
+  'workspace, generation',
+  {
+    kind: 'mlWorkspace',
+    body: lay(workspace, {
+      tags: { env: 'prod' },
+      'properties.managedNetwork': absent,
+      'properties.v1LegacyMode': true,
+    }),
+    around: [other()],
+    policy: { productionTag: 'env=prod' },
+    labels: passes(legacy, older, second),
+  },
+  values('kind', ['Hub', 'hub'], fails(legacy)),
+  values('kind', ['Project'], { ...fails(legacy), ...spared(older, second) }),
+  values('kind', ['default', absent, 'FeatureStore'], {}),
+  values('properties.v1LegacyMode', notTrue, fails(older)),
+  row('a single region', {}, fails(second), { around: [other({ location: 'Norway East' })] }),
+  row('the other is no production', {}, fails(second), { around: [other({ tags: {} })] }),
+  row('production not given', {}, spared(second), { policy: { productionTag: '' } }),
+);
+
+export const mlAssets = [...environments, ...models, ...connections, ...deployments, ...registries, ...workspaces];
