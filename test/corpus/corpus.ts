@@ -1,5 +1,6 @@
 import { accountNetwork } from './accountNetwork';
 import { accounts } from './accounts';
+import { accountsOptional } from './accountsOptional';
 import { access } from './access';
 import { blobWriters } from './blobWriters';
 import { bots } from './bots';
@@ -11,6 +12,7 @@ import { foundry } from './foundry';
 import { foundryOptional } from './foundryOptional';
 import { gatewayOptional } from './gatewayOptional';
 import { gateways } from './gateways';
+import { governance } from './governance';
 import { guardrails } from './guardrails';
 import { identities } from './identities';
 import { mlAssets } from './mlAssets';
@@ -32,6 +34,7 @@ import type { Entry } from './table';
 export const corpus: readonly Entry[] = [
   ...accountNetwork,
   ...accounts,
+  ...accountsOptional,
   ...access,
   ...blobWriters,
   ...bots,
@@ -43,6 +46,7 @@ export const corpus: readonly Entry[] = [
   ...foundryOptional,
   ...gatewayOptional,
   ...gateways,
+  ...governance,
   ...guardrails,
   ...identities,
   ...mlAssets,
