@@ -87,7 +87,7 @@ const trusted = 'mlw-trusted-connections';
 const open: Raw = { kind: 'aiAccount', body: lay(account, { 'properties.publicNetworkAccess': 'Enabled' }) };
 const toOpen = [workspaceRaw, subscriptionRaw, open];
 const connections = table(
-  'connection of a workspace',
+  'trusted connection of a workspace',
   {
     kind: 'connection',
     under: workspaceId,
@@ -129,7 +129,7 @@ const online: Raw = {
 };
 const unmanaged: Raw = { kind: 'mlWorkspace', body: lay(workspace, { 'properties.managedNetwork': absent }) };
 const deployments = table(
-  'online deployment',
+  'online deployment, egress',
   {
     kind: 'onlineDeployment',
     under: endpointId,
