@@ -5,7 +5,7 @@ import { renderAuditorRole } from './auditorRole';
 import { outputs } from './outputs';
 import { renderReadme } from './readme';
 import { folderOfFile, renderRuleIndex, ruleFiles } from './ruleIndex';
-import { folderOf, services } from './services';
+import { folderOf, services } from './ruleFolders';
 import { unwritten } from './skeleton';
 
 const root = resolve(__dirname, '../..');

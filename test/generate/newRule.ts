@@ -4,7 +4,7 @@ import { childCollectors, surveyCollectors } from '../../src/collect';
 import { exitCodes, UsageError } from '../../src/commands/exit';
 import type { Kind } from '../../src/model/resource';
 import { folderOfFile, ruleFiles } from './ruleIndex';
-import { folderOf, knownPrefixes, services } from './services';
+import { folderOf, knownPrefixes, services } from './ruleFolders';
 import { renderRule, renderRuleTest } from './skeleton';
 import { writeGenerated } from './write';
 

@@ -5,7 +5,7 @@ import { defaultPolicy } from '../../src/model/policy';
 import { severities, type Rule } from '../../src/model/rule';
 import { policySchema } from '../../src/policyFile';
 import { azureRights } from './auditorRole';
-import { services } from './services';
+import { services } from './ruleFolders';
 import { settingHelp } from './settings';
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

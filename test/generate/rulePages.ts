@@ -2,7 +2,7 @@ import { frameworkTitles, type Framework } from '../../src/model/controls';
 import { policyWords } from '../../src/model/policyUse';
 import { severities, type Rule } from '../../src/model/rule';
 import { code, generated, table } from './markdown';
-import { services } from './services';
+import { services } from './ruleFolders';
 
 const bySeverity = (a: Rule, b: Rule): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.id < b.id ? -1 : 1);
