@@ -1,6 +1,8 @@
 import type { Kind } from '../model/resource';
 import type { Gap } from '../model/snapshot';
+import { removed } from './body';
 import { ReadFailed, ReadRefused, oneLine } from './failures';
+import { recognise } from './secretForms';
 
 interface Place {
   readonly kind: Kind;
@@ -9,9 +11,15 @@ interface Place {
   readonly permission: string;
 }
 
+/** What Azure said, in one line; nothing of it where it holds a secret: gaps are kept, shown and sent. */
+const saidBy = (error: Error): string => {
+  const line = oneLine(error.message);
+  return recognise(line) === undefined ? line : removed;
+};
+
 /** The gap that a failed read leaves. A refusal names the missing right: Azure's own word, else the one the collector declares. */
 export function toGap(error: Error, { kind, scope, permission }: Place): Gap {
-  const base = { kind, scope: scope.toLowerCase(), permission: '', detail: oneLine(error.message) };
+  const base = { kind, scope: scope.toLowerCase(), permission: '', detail: saidBy(error) };
   if (error instanceof ReadRefused) return { ...base, reason: 'forbidden', permission: error.permission || permission };
   return { ...base, reason: error instanceof ReadFailed ? error.reason : 'failed' };
 }
