@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { optIns, optInTerms } from './model/optIn';
 import { defaultPolicy, type Policy } from './model/policy';
 import { severities } from './model/rule';
 
@@ -45,6 +46,13 @@ const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: 
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
 export const policySchema = z.strictObject({
   $schema: z.string().optional(),
+  optIn: z
+    .array(z.enum(optIns))
+    .readonly()
+    .optional()
+    .describe(
+      `What to read beyond Reader and Security Reader. ${optIns.map((name) => `${name}: ${optInTerms[name].reads}`).join(' ')}`,
+    ),
   allowedModels: texts.optional().describe('Model names that may be deployed. Empty: the rule does not apply.'),
   allowedPublishers: texts.optional().describe('Publishers whose models may be deployed.'),
   allowedRegistries: texts.optional().describe('ML registries that models may come from.'),

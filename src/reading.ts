@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { childCollectors, surveyCollectors } from './collect';
+import { collectorsFor, type Collectors } from './collect';
 import { openAzure, type Azure, type Progress } from './collect/azure';
 import { collectSurvey, collectUnit } from './collect/collect';
 import { examineRights, type Examined } from './collect/examine';
@@ -47,8 +47,8 @@ const auditMilliseconds = 25 * 60_000;
 const principalsIn = (resources: readonly Resource[]): readonly string[] =>
   resources.flatMap((resource) => (resource.kind === 'roleAssignment' ? [resource.principalId] : [])).filter(Boolean);
 
-async function survey(azure: Azure, scopes: readonly string[]): Promise<readonly SurveyPart[]> {
-  const found = await collectSurvey({ azure, collectors: surveyCollectors, scopes });
+async function survey(azure: Azure, collectors: Collectors, scopes: readonly string[]): Promise<readonly SurveyPart[]> {
+  const found = await collectSurvey({ azure, collectors: collectors.survey, scopes });
   const all = [...found.tenant.resources, ...[...found.units.values()].flatMap((unit) => unit.resources)];
   const [directory, catalogue] = await Promise.all([
     collectPrincipals(azure.graph, principalsIn(all)),
@@ -89,7 +89,7 @@ function withContext(snapshot: Snapshot, { plan, tenant }: UnitInput): Snapshot 
   return { ...snapshot, context: [...snapshot.context, ...tenant.resources, ...others], contextGaps: tenant.gaps };
 }
 
-async function readUnit(azure: Azure, input: UnitInput, partOf: PartOf): Promise<Snapshot> {
+async function readUnit(azure: Azure, collectors: Collectors, input: UnitInput, partOf: PartOf): Promise<Snapshot> {
   const { plan, part, wasThere } = input;
   const snapshot = await collectUnit({
     azure,
@@ -97,7 +97,8 @@ async function readUnit(azure: Azure, input: UnitInput, partOf: PartOf): Promise
     takenAt: plan.takenAt,
     surveyed: part.resources,
     gaps: part.gaps,
-    childCollectors,
+    childCollectors: collectors.children,
+    switchedOff: collectors.switchedOff,
     resolve: (uses) => resolve(plan, uses, partOf),
     wasThere,
   });
@@ -132,7 +133,12 @@ interface Opened {
 const mostOpened = 8;
 
 /** Azure as the audit reads it. One reader serves all units of a run: one limiter, one set of tokens, one deadline. */
-export function openReading({ cloud }: Settings, credential: TokenCredential, partOf: PartOf): Reading {
+export function openReading(
+  { cloud, cloudName, policy }: Settings,
+  credential: TokenCredential,
+  partOf: PartOf,
+): Reading {
+  const collectors = collectorsFor(policy.optIn);
   const opened = new Map<string, Opened>();
   let newest: Azure | undefined;
   const open = (takenAt: string, scopes: readonly string[]): Azure => {
@@ -143,6 +149,7 @@ export function openReading({ cloud }: Settings, credential: TokenCredential, pa
       armEndpoint: cloud.arm,
       graphEndpoint: cloud.graph,
       scopesOfTokens: { arm: `${cloud.armAudience}/.default`, graph: `${cloud.graphAudience}/.default` },
+      cloudName,
       scopes,
       takenAt,
       deadline: Date.now() + auditMilliseconds,
@@ -157,12 +164,12 @@ export function openReading({ cloud }: Settings, credential: TokenCredential, pa
   return {
     survey: async (scopes, takenAt) => {
       await signIn(credential, cloud.armAudience);
-      return survey(open(takenAt, scopes), scopes);
+      return survey(open(takenAt, scopes), collectors, scopes);
     },
     subscriptionsIn: (scopes, takenAt) => subscriptionsIn(ofRun(takenAt), scopes),
-    readUnit: (input) => readUnit(ofRun(input.plan.takenAt), input, partOf),
+    readUnit: (input) => readUnit(ofRun(input.plan.takenAt), collectors, input, partOf),
     examine: (scopes) =>
-      examineRights(open(new Date().toISOString(), scopes), [...surveyCollectors, ...childCollectors], scopes),
+      examineRights(open(new Date().toISOString(), scopes), [...collectors.survey, ...collectors.children], scopes),
     progress: (): Progress => newest?.progress() ?? { requests: 0, retries: 0, waiting: [] },
   };
 }

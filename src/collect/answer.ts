@@ -15,6 +15,9 @@ export interface Answer {
   readonly header: Exchange['header'];
 }
 
+/** What a whole answer is: a JSON object, or any text. */
+export type Form = 'json' | 'text';
+
 export type Cause = 'throttled' | 'broken' | 'expired';
 
 /** What an exchange means: an answer, a reason to ask again, or the end. */
@@ -52,6 +55,12 @@ function stated(body: unknown): { code: string; message: string } {
   return { code: text(error['code']), message: text(error['message']) };
 }
 
+/** Text has no form to hold it against: an answer is an answer. It stands under `text`. */
+const textAnswer = ({ text, header }: Exchange): Judgement => ({
+  verdict: 'answer',
+  answer: { body: { text }, header },
+});
+
 /** A whole answer is a JSON object without `error`: HTML with 200, an empty body and half a document are not. */
 async function whole(exchange: Exchange): Promise<Judgement> {
   const body = await parse(exchange.text);
@@ -61,7 +70,9 @@ async function whole(exchange: Exchange): Promise<Judgement> {
   return again('broken', `Azure answered ${exchange.status} with ${what}`);
 }
 
-const actionIn = (message: string): string => /perform action '([^']+)'/i.exec(message)?.[1] ?? '';
+/** ARM names the missing action in quotes; data planes write `data action` and may use backticks. */
+const actionIn = (message: string): string =>
+  /(?:perform action|data action) ['`]([^'`]+)['`]/i.exec(message)?.[1] ?? '';
 
 const throttled = (status: number, text: string): boolean =>
   status === 429 || (status === 403 && /too\s?many\s?requests|throttl/i.test(text));
@@ -81,9 +92,9 @@ async function refused(exchange: Exchange): Promise<Judgement> {
  * Judges one exchange. Some providers word a throttle as a 403, so the text counts too; an HTML page is a proxy speaking, never Azure,
  * whatever its status. `now` in milliseconds, for a `Retry-After` that is a date.
  */
-export async function judge(exchange: Exchange, now: number): Promise<Judgement> {
+export async function judge(exchange: Exchange, now: number, form: Form = 'json'): Promise<Judgement> {
   const { status, text, header } = exchange;
-  if (status >= 200 && status < 300) return whole(exchange);
+  if (status >= 200 && status < 300) return form === 'json' ? whole(exchange) : textAnswer(exchange);
   if (throttled(status, text))
     return again('throttled', `Azure throttled the read (${status})`, retryAfter(header, now));
   if (status === 401) return again('expired', 'Azure refused the token (401)');

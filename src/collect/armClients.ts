@@ -9,11 +9,10 @@ import {
   redirectPolicyName,
   type HttpClient,
   type Pipeline,
-  type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { Exchange } from './answer';
-import { ReadFailed } from './failures';
 import { readOnlyPolicy } from './readOnly';
+import { textOf } from './responseText';
 
 export interface ArmOptions {
   readonly credential: TokenCredential;
@@ -40,18 +39,6 @@ function stripped(pipeline: Pipeline): Pipeline {
     pipeline.removePolicy({ name });
   pipeline.addPolicy(readOnlyPolicy, { afterPhase: 'Sign' });
   return pipeline;
-}
-
-async function textOf(response: PipelineResponse, bodyBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response.readableStreamBody ?? [Buffer.from(response.bodyAsText ?? '')]) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > bodyBytes) throw new ReadFailed('failed', `the answer is larger than ${bodyBytes} bytes`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /**

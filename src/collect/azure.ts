@@ -4,6 +4,7 @@ import { openArm, type ArmClients } from './armClients';
 import { systemClock, toDeadline, type Clock } from './clock';
 import type { AzureReader, Body } from './collector';
 import { renewable } from './credential';
+import { openPlanes } from './dataPlane';
 import { openGraph, type GraphReader } from './graphClient';
 import { Limiter } from './limiter';
 import { loopbackHttpClient, secureEndpoint } from './loopback';
@@ -24,6 +25,8 @@ export interface AzureOptions {
   readonly armEndpoint: string;
   readonly graphEndpoint: string;
   readonly scopesOfTokens: { readonly arm: string; readonly graph: string };
+  /** `AISPM_CLOUD`: whose data planes may be asked; `public` when absent. */
+  readonly cloudName?: string;
   /** `AISPM_SCOPES`: subscriptions and management groups that queries are narrowed to; empty = all the identity can read. */
   readonly scopes?: readonly string[];
   /** The instant of the run, ISO 8601 UTC; the clock's when absent. */
@@ -57,7 +60,7 @@ function toReader(
   endpoint: string,
   scopes: readonly string[],
   limits: Limits,
-): Omit<AzureReader, 'now'> {
+): Omit<AzureReader, 'now' | 'plane'> {
   const read = async (url: string): Promise<Body> =>
     (await reads.ask(keyOf(url), (signal) => arm.get(url, signal))).body;
   const ask = (body: string) => reads.ask('resourceGraph', (signal) => arm.query(body, signal));
@@ -106,6 +109,8 @@ export function openAzure(options: AzureOptions): Azure {
     bodyBytes: limits.bodyBytes,
   });
   const graph = openGraph({ credential, endpoint: graphEndpoint, scope: scopesOfTokens.graph, reads, limits, clock });
+  const { cloudName = 'public', httpClient } = options;
+  const plane = openPlanes({ credential, cloudName, httpClient, reads, limits });
   const now = options.takenAt ?? new Date(clock.now()).toISOString();
-  return { ...toReader(arm, reads, endpoint, options.scopes ?? [], limits), now, graph, progress };
+  return { ...toReader(arm, reads, endpoint, options.scopes ?? [], limits), now, plane, graph, progress };
 }

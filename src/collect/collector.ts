@@ -1,5 +1,7 @@
 import type { Kind, KindMap, Resource } from '../model/resource';
+import type { OptIn } from '../model/optIn';
 import type { Gap } from '../model/snapshot';
+import type { Plane, PlaneReader } from './dataPlane';
 
 /** Parsed JSON of Azure: nothing in it is trusted to be there or of its type. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -20,6 +22,8 @@ export interface AzureReader {
   list(path: string, apiVersion: string): AsyncGenerator<Body>;
   /** All rows of a Resource Graph query, tenant-wide, page by page. */
   query(query: string): AsyncGenerator<Body>;
+  /** A service's own endpoint: for collectors with an `optIn` only. */
+  plane(name: Plane): PlaneReader;
 }
 
 /**
@@ -31,6 +35,7 @@ export interface SurveyCollector<K extends Kind = Kind> {
   /** Read actions needed, as Azure writes them: the auditor role and the permission table are generated from these. */
   readonly permissions: readonly string[];
   readonly query: string;
+  readonly optIn?: OptIn;
   /** Lower-cased ARM types of this kind among the query's rows. */
   readonly types: readonly string[];
   /** A row as the model holds it; null when the row is of the type but not of this kind's concern. */
@@ -45,6 +50,8 @@ export interface ChildCollector<K extends Kind = Kind> {
   readonly kind: K;
   readonly parents: readonly Kind[];
   readonly permissions: readonly string[];
+  /** Reads only where the policy file's `optIn` names this; its right stands in `model/optIn.ts`, not in `permissions` of the auditor role. */
+  readonly optIn?: OptIn;
   readonly applies?: (parent: Resource) => boolean;
   readonly read: (azure: AzureReader, parent: Resource) => AsyncGenerator<Body>;
   readonly convert: (body: Body, parent: Resource) => Converted<K> | null;

@@ -1,3 +1,5 @@
+import type { OptIn } from '../model/optIn';
+import type { Kind } from '../model/resource';
 import type { ChildCollector, SurveyCollector } from './collector';
 import apimApi from './apimanagement/apimApi';
 import apimBackend from './apimanagement/apimBackend';
@@ -139,3 +141,21 @@ export const childCollectors: readonly ChildCollector[] = [
   blobContainer,
   blobService,
 ];
+
+/** Collectors of an audit, and the kinds that it leaves out because nobody opted in. */
+export interface Collectors {
+  readonly survey: readonly SurveyCollector[];
+  readonly children: readonly ChildCollector[];
+  readonly switchedOff: readonly Kind[];
+}
+
+/** What Reader and Security Reader can read, and what `optIn` adds. */
+export function collectorsFor(optIn: readonly OptIn[]): Collectors {
+  const on = (collector: { readonly optIn?: OptIn }): boolean =>
+    collector.optIn === undefined || optIn.includes(collector.optIn);
+  const survey = surveyCollectors.filter(on);
+  const children = childCollectors.filter(on);
+  const read = new Set<Kind>([...survey, ...children].map(({ kind }) => kind));
+  const all = [...surveyCollectors, ...childCollectors].map(({ kind }) => kind);
+  return { survey, children, switchedOff: [...new Set(all)].filter((kind) => !read.has(kind)) };
+}

@@ -17,6 +17,12 @@ export function secureEndpoint(endpoint: string): string {
   return `https://${url.hostname}:${url.port || (url.protocol === 'http:' ? '80' : '443')}`.replace(/:443$/, '');
 }
 
+/** `address` with https in front: how a pipeline wants it that refuses tokens over plain http. */
+export const secureHref = (address: string): string => {
+  const { pathname, search } = new URL(address);
+  return `${secureEndpoint(address)}${pathname}${search}`;
+};
+
 /** `url` with the scheme that really goes over the wire: http where the host is one of the plain loopback `endpoints`. */
 export function wireUrl(url: string, endpoints: readonly string[]): string {
   const target = new URL(url);

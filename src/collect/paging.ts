@@ -11,8 +11,8 @@ export function rowsIn(value: unknown, what: string): readonly Body[] {
 }
 
 export interface Paging {
-  /** Property that names the next page: `nextLink` of ARM, `@odata.nextLink` of Microsoft Graph. */
-  readonly link: string;
+  /** Property that names the next page, or several that may: `nextLink` of ARM, `@odata.nextLink` of Microsoft Graph. */
+  readonly link: string | readonly string[];
   /** Most pages read. */
   readonly pages: number;
   readonly read: (url: string) => Promise<Body>;
@@ -50,6 +50,26 @@ export async function* pagedRows(first: string, { link, pages, read }: Paging): 
     seen.add(url.href);
     const body: Body = await read(url.href);
     yield* rowsIn(body['value'], 'value');
-    url = nextUrl(body[link], url);
+    url = nextUrl(body[[link].flat().find((name) => body[name]) ?? ''], url);
+  }
+}
+
+/**
+ * All rows of a list that pages by cursor: `data`, then the page after `last_id` while `has_more` is true. A cursor that comes again,
+ * or none where more is promised, is an error: rows would be lost in silence.
+ */
+export async function* cursorRows(first: string, { pages, read }: Omit<Paging, 'link'>): AsyncGenerator<Body> {
+  const seen = new Set<unknown>();
+  for (let url: URL | undefined = new URL(first); url;) {
+    const body: Body = await read(url.href);
+    yield* rowsIn(body['data'], 'data');
+    const after = body['last_id'];
+    if (body['has_more'] !== true) return;
+    if (typeof after !== 'string' || after === '' || seen.has(after))
+      throw new ReadFailed('failed', 'a next page has no cursor');
+    if (seen.size + 1 >= pages) throw new ReadFailed('failed', `the list has more than ${pages} pages`);
+    seen.add(after);
+    url = new URL(url);
+    url.searchParams.set('after', after);
   }
 }

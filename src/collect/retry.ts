@@ -1,5 +1,5 @@
 import { attempt } from './attempt';
-import { judge, judgeFailure, type Answer, type Cause, type Exchange, type Judgement } from './answer';
+import { judge, judgeFailure, type Answer, type Cause, type Exchange, type Form, type Judgement } from './answer';
 import type { Clock, Deadline } from './clock';
 import { ReadFailed } from './failures';
 import type { Limiter } from './limiter';
@@ -77,10 +77,10 @@ export class Reads {
   constructor(private readonly options: ReadsOptions) {}
 
   /** The answer. Rejects with ReadRefused, NotFound or ReadFailed. */
-  async ask(key: string, send: Send): Promise<Answer> {
+  async ask(key: string, send: Send, form: Form = 'json'): Promise<Answer> {
     const tries: Record<Cause, number> = { throttled: 0, broken: 0, expired: 0 };
     for (;;) {
-      const judged = await this.options.limiter.run(key, () => this.once(send));
+      const judged = await this.options.limiter.run(key, () => this.once(send, form));
       if (judged.verdict === 'answer') return judged.answer;
       if (judged.verdict === 'end') throw judged.error;
       tries[judged.cause] += 1;
@@ -111,13 +111,13 @@ export class Reads {
     return ceiling * (0.5 + clock.random() / 2);
   }
 
-  private async once(send: Send): Promise<Judgement> {
+  private async once(send: Send, form: Form): Promise<Judgement> {
     const { clock, deadline, limits } = this.options;
     const left = deadline.remaining();
     if (left <= 0) return { verdict: 'end', error: outOfTime() };
     this.requests += 1;
     this.options.onChange?.();
     const tried = await attempt(() => within(Math.min(limits.attemptMs, left), deadline.signal, send));
-    return tried.ok ? judge(tried.value, clock.now()) : judgeFailure(tried.error);
+    return tried.ok ? judge(tried.value, clock.now(), form) : judgeFailure(tried.error);
   }
 }

@@ -6,7 +6,7 @@ import { ChildReading, type VersionFor } from './children';
 import type { AzureReader, ChildCollector } from './collector';
 import { finder, isRemark, isSurrounding, remarksOn, usesOfAll } from './concerns';
 import { unresolved } from './dependencies';
-import { within } from './gaps';
+import { gap, within } from './gaps';
 import { disappeared, type Held } from './gone';
 import { Harvest, distinct } from './rows';
 
@@ -20,6 +20,8 @@ export interface UnitInput {
   readonly surveyed: readonly Resource[];
   readonly gaps?: readonly Gap[];
   readonly childCollectors: readonly ChildCollector[];
+  /** Kinds that are not read because their opt-in is off: an earlier one of these is in doubt, not gone. */
+  readonly switchedOff?: readonly Kind[];
   /** Resources of other units behind these uses, as the survey found them; those it did not find are left out. */
   readonly resolve: (uses: readonly Use[]) => Promise<readonly Resource[]>;
   /** What the last run held of this unit. */
@@ -64,6 +66,11 @@ function withChildren(
     .filter((gap) => !present(parentsOf(gap.kind), gap.scope));
   return distinct([...gaps, ...below]);
 }
+
+const noLongerRead = ({ switchedOff = [], wasThere }: UnitInput): readonly Gap[] =>
+  switchedOff
+    .filter((kind) => wasThere.some((held) => held.kind === kind))
+    .map((kind) => gap({ kind, scope: '/', permission: '' }, 'bounded', 'its opt-in was switched off'));
 
 interface Reached {
   readonly own: readonly Resource[];
@@ -119,7 +126,14 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
   await reading.below(inventory.filter(isRemark), remarks);
   const resources = sorted([...inventory, ...remarks.resources.values()]);
   const dangling = await unresolved(azure, versionFor, reached.open);
-  const unread = [...(input.gaps ?? []), ...harvest.gaps, ...reached.context.gaps, ...remarks.gaps, ...dangling];
+  const unread = [
+    ...(input.gaps ?? []),
+    ...harvest.gaps,
+    ...reached.context.gaps,
+    ...remarks.gaps,
+    ...dangling,
+    ...noLongerRead(input),
+  ];
   const gaps = withChildren(unread, resources, childCollectors);
   const here = new Set(resources.map(({ id }) => id));
   const missing = input.wasThere.filter(({ id }) => !here.has(id));

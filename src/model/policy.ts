@@ -1,3 +1,4 @@
+import type { OptIn } from './optIn';
 import type { Severity } from './severity';
 
 /**
@@ -26,6 +27,8 @@ export interface RuleSwitch extends Place {
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.
  */
 export interface Policy {
+  /** What is read beyond Reader and Security Reader; see `model/optIn.ts`. */
+  readonly optIn: readonly OptIn[];
   readonly allowedModels: readonly string[];
   readonly allowedPublishers: readonly string[];
   readonly allowedRegistries: readonly string[];
@@ -66,6 +69,7 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
+  optIn: [],
   allowedModels: [],
   allowedPublishers: [],
   allowedRegistries: [],

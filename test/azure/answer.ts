@@ -19,6 +19,8 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   json?: unknown;
+  /** Sent as it is, where a service does not answer JSON. */
+  text?: string;
 }
 
 export const ok = (json: unknown): Answer => ({ status: 200, json });

@@ -54,6 +54,8 @@ export interface Knobs {
   hideSubscriptions: Set<string>;
   denyPaths: RegExp[];
   notFoundPaths: RegExp[];
+  /** Data planes that refuse, by path as the simulator serves it: `/planes/<host>/...`. */
+  denyPlanes: RegExp[];
   /** true: every Graph call is refused; expressions: the matching urls. */
   graphDenied: boolean | RegExp[];
   tokenLifetimeSeconds: number;
@@ -85,6 +87,7 @@ export function defaultKnobs(): Knobs {
     hideSubscriptions: new Set(),
     denyPaths: [],
     notFoundPaths: [],
+    denyPlanes: [],
     graphDenied: false,
     tokenLifetimeSeconds: 86_400,
     claimsChallenge: false,

@@ -6,6 +6,7 @@ import { directory } from './directory';
 import { countAttempt, troubleOf } from './faults';
 import type { Attempts, Trouble } from './faults';
 import { graphBatch } from './graphBatch';
+import { documentOf, isPlane, planeAnswer, withPlaneAddresses } from './planes';
 import { resourceGraph } from './resourceGraph';
 import type { GraphMemory } from './resourceGraph';
 import { flowPath, teamsWebhook } from './teams';
@@ -86,8 +87,16 @@ function toAzure(call: Call, state: State): Outcome {
 
 function azureAnswer(call: Call, state: State): Pick<Outcome, 'answer' | 'violation'> {
   const inner = { violation: isViolation(call) };
-  const answer = isGraph(call) ? graphAnswer(call, state, inner) : armAnswer(call, state);
+  if (isPlane(call)) return { ...inner, answer: planeAnswer(call, state.tenant) };
+  const answer = isGraph(call) ? graphAnswer(call, state, inner) : addressed(armAnswer(call, state), call, state);
   return { answer, violation: inner.violation };
+}
+
+/** Endpoints of the data planes that the estate serves lead back here. */
+function addressed(answer: Answer, { origin }: Call, { tenant }: State): Answer {
+  const hosts = new Set((tenant.estate.planes ?? []).map(({ host }) => host.toLowerCase()));
+  if (hosts.size === 0 || answer.json === undefined) return answer;
+  return { ...answer, json: JSON.parse(withPlaneAddresses(JSON.stringify(answer.json), hosts, origin)) as unknown };
 }
 
 const isGraph = (call: Call): boolean => call.path.startsWith('/v1.0/');
@@ -131,8 +140,17 @@ const wording = {
   expired: ['ExpiredAuthenticationToken', 'The access token expiry UTC time is earlier than current UTC time.'],
 } as const;
 
+/** A data plane takes tokens of its own audience and no other. */
+function audienceFor(call: Call, tenant: Tenant): RegExp {
+  if (isPlane(call)) {
+    const audience = documentOf(call, tenant)?.audience ?? '';
+    return new RegExp(`^${audience.replaceAll('.', '\\.')}/*$`);
+  }
+  return isGraph(call) ? audiences.graph : audiences.arm;
+}
+
 function unauthorized(call: Call, { entra, tenant }: State): Answer | null {
-  const fault = tokenFault(call, entra, isGraph(call) ? audiences.graph : audiences.arm);
+  const fault = tokenFault(call, entra, audienceFor(call, tenant));
   if (fault === null) {
     return null;
   }

@@ -220,7 +220,7 @@ function toBody({ answer, damage }: Outcome): string {
   if (damage === 'html') {
     return page;
   }
-  const whole = answer.json === undefined ? '' : JSON.stringify(answer.json);
+  const whole = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
   return damage === 'halfBody' ? whole.slice(0, whole.length / 2) : whole;
 }
 

@@ -1,3 +1,5 @@
+import type { PlaneDocument } from './planes';
+
 /** An ARM resource as a GET by id answers it: the whole body, in Azure's casing. */
 export interface ArmBody {
   id: string;
@@ -42,4 +44,6 @@ export interface Estate {
   activity: ArmBody[];
   /** `resourcechanges` rows. */
   changes: ArmBody[];
+  /** Data planes: what services answer at their own endpoints. */
+  planes?: PlaneDocument[];
 }

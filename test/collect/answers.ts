@@ -24,6 +24,10 @@ export class ToldAzure implements AzureReader {
     return {};
   }
 
+  plane(): never {
+    throw new Error('no data plane is told here');
+  }
+
   async *list(path: string): AsyncGenerator<Body> {
     this.asked.push(path.toLowerCase());
     const told = this.told.get(path.toLowerCase()) ?? notFound();

@@ -47,6 +47,10 @@ export class HeldAzure implements AzureReader {
     return Promise.resolve(this.lists[path.toLowerCase()]?.[0] ?? {});
   }
 
+  plane(): never {
+    throw new Error('no data plane is told here');
+  }
+
   async *list(path: string, apiVersion: string): AsyncGenerator<Body> {
     this.asked.push(`${path} ${apiVersion}`);
     yield* await Promise.resolve(this.lists[path.toLowerCase().replace(/\?.*/, '')] ?? []);

@@ -12,6 +12,9 @@ const entry = (key: string, displayName: unknown, more: Body = {}): Body => ({
 const reader = (rows: readonly Body[], error?: Error): AzureReader => ({
   now: '2026-11-24T06:00:00Z',
   read: () => Promise.reject(new Error('not asked')),
+  plane: () => {
+    throw new Error('not asked');
+  },
   // eslint-disable-next-line @typescript-eslint/require-await
   async *list() {
     yield* rows;

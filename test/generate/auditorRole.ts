@@ -1,8 +1,11 @@
-import { childCollectors, surveyCollectors } from '../../src/collect';
+import { collectorsFor } from '../../src/collect';
 import { permissionsOf, type NeededRight } from '../../src/collect/rights';
 
 /** Every Azure right that the audit needs. */
-export const azureRights: readonly NeededRight[] = permissionsOf([...surveyCollectors, ...childCollectors]);
+export const azureRights: readonly NeededRight[] = permissionsOf([
+  ...collectorsFor([]).survey,
+  ...collectorsFor([]).children,
+]);
 
 /**
  * The text of `infra/auditor-role.json`: its name and description as they stand in `current`, its actions from the collectors.
