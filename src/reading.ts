@@ -139,6 +139,8 @@ export function openReading(
   partOf: PartOf,
 ): Reading {
   const collectors = collectorsFor(policy.optIn);
+  // Rights of opt-ins are of other planes and scopes: what is missing there is told by the gaps of an audit.
+  const plain = collectorsFor([]);
   const opened = new Map<string, Opened>();
   let newest: Azure | undefined;
   const open = (takenAt: string, scopes: readonly string[]): Azure => {
@@ -169,7 +171,7 @@ export function openReading(
     subscriptionsIn: (scopes, takenAt) => subscriptionsIn(ofRun(takenAt), scopes),
     readUnit: (input) => readUnit(ofRun(input.plan.takenAt), collectors, input, partOf),
     examine: (scopes) =>
-      examineRights(open(new Date().toISOString(), scopes), [...collectors.survey, ...collectors.children], scopes),
+      examineRights(open(new Date().toISOString(), scopes), [...plain.survey, ...plain.children], scopes),
     progress: (): Progress => newest?.progress() ?? { requests: 0, retries: 0, waiting: [] },
   };
 }

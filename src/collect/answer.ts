@@ -70,6 +70,8 @@ async function whole(exchange: Exchange): Promise<Judgement> {
   return again('broken', `Azure answered ${exchange.status} with ${what}`);
 }
 
+const answered = { json: whole, text: textAnswer } as const;
+
 /** ARM names the missing action in quotes; data planes write `data action` and may use backticks. */
 const actionIn = (message: string): string =>
   /(?:perform action|data action) ['`]([^'`]+)['`]/i.exec(message)?.[1] ?? '';
@@ -93,8 +95,12 @@ async function refused(exchange: Exchange): Promise<Judgement> {
  * whatever its status. `now` in milliseconds, for a `Retry-After` that is a date.
  */
 export async function judge(exchange: Exchange, now: number, form: Form = 'json'): Promise<Judgement> {
+  const good = exchange.status >= 200 && exchange.status < 300;
+  return good ? answered[form](exchange) : judgeTrouble(exchange, now);
+}
+
+async function judgeTrouble(exchange: Exchange, now: number): Promise<Judgement> {
   const { status, text, header } = exchange;
-  if (status >= 200 && status < 300) return form === 'json' ? whole(exchange) : textAnswer(exchange);
   if (throttled(status, text))
     return again('throttled', `Azure throttled the read (${status})`, retryAfter(header, now));
   if (status === 401) return again('expired', 'Azure refused the token (401)');

@@ -78,12 +78,11 @@ const isLoopback = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].in
 
 /** A token goes to hosts of its own service only: the endpoint comes from a resource that anybody may have written. */
 function checkHost(address: string, { hosts }: Terms, cloudName: string): void {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const fits =
-    url && cloudName === 'custom'
-      ? isLoopback(url)
-      : url?.protocol === 'https:' && hosts.some((host) => url.hostname.endsWith(host));
-  if (!fits) throw new ReadFailed('failed', `${url?.host ?? 'the endpoint'} is no host of this service`);
+  if (!URL.canParse(address)) throw new ReadFailed('failed', 'the endpoint is no address');
+  const url = new URL(address);
+  const ours = url.protocol === 'https:' && hosts.some((host) => url.hostname.endsWith(host));
+  if (cloudName === 'custom' ? !isLoopback(url) : !ours)
+    throw new ReadFailed('failed', `${url.host} is no host of this service`);
 }
 
 function openPipeline(credential: TokenCredential, audience: string): Pipeline {

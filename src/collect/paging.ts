@@ -59,17 +59,26 @@ export async function* pagedRows(first: string, { link, pages, read }: Paging): 
  * or none where more is promised, is an error: rows would be lost in silence.
  */
 export async function* cursorRows(first: string, { pages, read }: Omit<Paging, 'link'>): AsyncGenerator<Body> {
-  const seen = new Set<unknown>();
-  for (let url: URL | undefined = new URL(first); url;) {
-    const body: Body = await read(url.href);
-    yield* rowsIn(body['data'], 'data');
-    const after = body['last_id'];
-    if (body['has_more'] !== true) return;
-    if (typeof after !== 'string' || after === '' || seen.has(after))
-      throw new ReadFailed('failed', 'a next page has no cursor');
-    if (seen.size + 1 >= pages) throw new ReadFailed('failed', `the list has more than ${pages} pages`);
+  const seen = new Set<string>();
+  for (let after: string | undefined = ''; after !== undefined;) {
+    if (seen.has(after)) throw new ReadFailed('failed', 'the list leads back to a page already read');
+    if (seen.size >= pages) throw new ReadFailed('failed', `the list has more than ${pages} pages`);
     seen.add(after);
-    url = new URL(url);
-    url.searchParams.set('after', after);
+    const body = await read(after === '' ? first : afterCursor(first, after));
+    yield* rowsIn(body['data'], 'data');
+    after = cursorIn(body);
   }
+}
+
+function afterCursor(first: string, after: string): string {
+  const url = new URL(first);
+  url.searchParams.set('after', after);
+  return url.href;
+}
+
+function cursorIn(body: Body): string | undefined {
+  if (body['has_more'] !== true) return undefined;
+  const after = body['last_id'];
+  if (typeof after !== 'string' || after === '') throw new ReadFailed('failed', 'a next page has no cursor');
+  return after;
 }

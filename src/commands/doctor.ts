@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Examined } from '../collect/examine';
 import { ConfigError, readSettings, settingNames, type Settings } from '../config';
 import { loadApp } from '../host/loadApp';
+import { optIns, optInTerms } from '../model/optIn';
 import { shown } from '../report/words';
 import { openWorld, type World } from '../world';
 import { exitCodes } from './exit';
@@ -15,6 +16,7 @@ interface Line {
   readonly told: string;
 }
 
+const off = (name: string, told: string): Line => ({ mark: '○', name, told });
 const ok = (name: string, told: string): Line => ({ mark: '✓', name, told });
 const bad = (name: string, told: string): Line => ({ mark: '✗', name, told });
 const unseen = (name: string, told: string): Line => ({ mark: '?', name, told });
@@ -40,6 +42,14 @@ function settingLines(env: NodeJS.ProcessEnv): { settings: Settings | undefined;
     };
   }
 }
+
+/** What goes beyond Reader and Security Reader: on or off, and the right it takes. Whether it is granted shows in an audit's gaps. */
+const optInLines = ({ policy }: Settings): Line[] =>
+  optIns.map((name) =>
+    policy.optIn.includes(name)
+      ? ok(name, `on; needs ${optInTerms[name].right}`)
+      : off(name, `off; would need ${optInTerms[name].right}`),
+  );
 
 /** The built-in role that grants a read action, the narrower of the two that this auditor asks for. */
 const roleFor = (permission: string): string =>
@@ -106,6 +116,7 @@ async function outsideLines(settings: Settings): Promise<{ title: string; lines:
     return [
       { title: 'Identity', lines: [signIn, await graphLine(world)] },
       { title: `Rights, by subscription (${rights.length} in scope)`, lines: rights },
+      { title: 'Opt-ins (optIn of the policy file)', lines: optInLines(settings) },
       { title: 'Store', lines: [store] },
     ];
   } finally {

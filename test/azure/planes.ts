@@ -56,15 +56,17 @@ function refused({ right }: PlaneDocument, { objectId }: Tenant): Answer {
   return armError(403, 'PermissionDenied', `Access denied due to missing permission.${action}`);
 }
 
+function byCursor(page: readonly Record<string, unknown>[], has_more: boolean): Record<string, unknown> {
+  const ids = page.map((row) => row['id'] ?? null);
+  return { object: 'list', data: page, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null, has_more };
+}
+
 function rowsAfter(call: Call, { rows = [], cursor = false }: PlaneDocument, size: number): Answer {
   const after = parameter(call.query, cursor ? 'after' : '$skiptoken') ?? '';
   const start = cursor ? rows.findIndex((row) => row['id'] === after) + 1 : Number(after);
   const page = rows.slice(start, start + size);
   const more = start + size < rows.length;
-  if (cursor) {
-    const ids = page.map((row) => row['id'] ?? null);
-    return ok({ object: 'list', data: page, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null, has_more: more });
-  }
+  if (cursor) return ok(byCursor(page, more));
   const next = new URL(call.url, call.origin);
   next.searchParams.set('$skiptoken', String(start + size));
   return ok({ value: page, ...(more ? { nextLink: next.href } : {}) });

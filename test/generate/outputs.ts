@@ -7,6 +7,7 @@ import { renderFrameworkPage } from './frameworkPage';
 import { renderPolicySchema } from './policySchema';
 import {
   renderCounts,
+  renderOptIns,
   renderExitCodes,
   renderPermissions,
   renderPolicy,
@@ -33,6 +34,7 @@ export function outputs(root: string): readonly Output[] {
     policy: renderPolicy(),
     exitCodes: renderExitCodes(),
     permissions: renderPermissions(),
+    optIns: renderOptIns(),
     rules: renderRules(rules, folders),
   };
   return [

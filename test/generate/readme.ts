@@ -1,6 +1,7 @@
 import { graphRights, type NeededRight } from '../../src/collect/rights';
 import { exitCodes, exitMeanings } from '../../src/commands/exit';
 import { settingNames } from '../../src/config';
+import { optIns, optInTerms } from '../../src/model/optIn';
 import { defaultPolicy } from '../../src/model/policy';
 import { severities, type Rule } from '../../src/model/rule';
 import { policySchema } from '../../src/policyFile';
@@ -30,6 +31,22 @@ export const renderPermissions = (): string =>
       ...azureRights.map((right) => rightRow(right, roleOf(right.permission))),
       ...graphRights.map((right) => rightRow(right, 'Microsoft Graph application permission')),
     ],
+  );
+
+const grants = {
+  azureRole: 'Azure role',
+  graphPermission: 'Microsoft Graph application permission',
+  nobody: 'nobody: it asks outside Azure',
+} as const;
+
+/** Each opt-in, what it reads and the right it takes. */
+export const renderOptIns = (): string =>
+  table(
+    ['opt-in', 'what is read', 'right', 'granted by'],
+    optIns.map((name) => {
+      const { reads, right, grantedBy } = optInTerms[name];
+      return [code(name), reads, right, grants[grantedBy]];
+    }),
   );
 
 /** How many rules and kinds there are. */
