@@ -34,6 +34,7 @@ module.exports = {
     room('rules', [], 'A rule knows the nouns and nothing else: data it lacks gets a collector.'),
     room('evaluate', [], 'evaluate/ knows what a rule is and knows no rule: rules are handed in.'),
     room('correlate', [], 'correlate/ compares findings with what was collected; it reads nothing itself.'),
+    room('decisions', [], 'decisions/ says what people decided about findings; it keeps and asks nothing itself.'),
     room('paths', [], 'paths/ reads a Snapshot and findings; it never asks Azure or the store.'),
     room('drift', [], 'drift/ compares two runs that were handed to it.'),
     room('store', [], 'store/ knows tables and nouns, never a rule or a card.'),

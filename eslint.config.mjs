@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{model,rules,evaluate,correlate,paths,drift,report}/**/*.ts'],
+    files: ['src/{model,rules,evaluate,correlate,decisions,paths,drift,report}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum, ...pure] },
   },
   {

@@ -1,4 +1,5 @@
 import { world } from './app';
+import { parseBody } from './body';
 import { frameworkScore } from './evaluate';
 import type { FrameworkStanding } from './model/framework';
 import { toFrameworkJson } from './report';
@@ -8,9 +9,9 @@ import type { Run, RunHeader } from './model/run';
 import type { Order } from './orders';
 import { Refusal } from './problem';
 import { narrow } from './steps/narrow';
+import { readRun } from './steps/readRun';
 import type { World } from './world';
 
-const maxBodyBytes = 64 * 1024;
 const maxWaitSeconds = 200;
 const maxRuns = 100;
 
@@ -19,21 +20,6 @@ const textList = (value: unknown, name: string): readonly string[] => {
   if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
   throw new Refusal(400, 'Bad request', `'${name}' must be a list of texts.`);
 };
-
-function parseBody(text: string): Readonly<Record<string, unknown>> {
-  if (Buffer.byteLength(text) > maxBodyBytes)
-    throw new Refusal(413, 'Body too large', `The body is over ${maxBodyBytes} bytes.`);
-  if (text.trim() === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Refusal(400, 'Bad request', 'The body is not JSON. Send {"scopes": [...]} or nothing.');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Refusal(400, 'Bad request', 'The body must be a JSON object.');
-  return value as Readonly<Record<string, unknown>>;
-}
 
 function readScope(text: string): string {
   const scope = toScope(text);
@@ -150,7 +136,7 @@ const select = (run: Run, include: readonly Part[]): unknown => ({
 /** The run as the contract has it. Without `include` only its head, coverage and drift. @throws Refusal */
 export async function showRun(id: string, include: string | null): Promise<unknown> {
   const wanted = readInclude(include);
-  const run = await (await world()).store.loadRun((await headerOf(id)).id);
+  const run = await readRun(await world(), (await headerOf(id)).id);
   if (!run) throw noRun(id);
   return select(run, wanted);
 }
@@ -158,7 +144,7 @@ export async function showRun(id: string, include: string | null): Promise<unkno
 /** One part of a run: findings, resources, paths, coverage, drift, defender. @throws Refusal */
 export async function showRunPart(id: string, part: string): Promise<unknown> {
   if (!isPart(part)) throw new Refusal(404, 'No such part', `A run has ${parts.join(', ')}.`);
-  const run = await (await world()).store.loadRun((await headerOf(id)).id);
+  const run = await readRun(await world(), (await headerOf(id)).id);
   if (!run) throw noRun(id);
   return { id: run.id, [part]: run[part] };
 }
@@ -169,7 +155,7 @@ export async function showRunFrameworks(id: string, framework: string | null): P
   if (framework !== null && !ids.includes(framework))
     throw new Refusal(400, 'Bad request', `'framework' does not know '${framework}'. Use one of ${ids.join(', ')}.`);
   const open = await world();
-  const run = await open.store.loadRun((await headerOf(id)).id);
+  const run = await readRun(open, (await headerOf(id)).id);
   if (!run) throw noRun(id);
   const standings = frameworks
     .filter((one) => framework === null || one.id === framework)
@@ -180,7 +166,7 @@ export async function showRunFrameworks(id: string, framework: string | null): P
 
 /** The run that an assessment made, narrowed to the scopes and rules it asked for. */
 export async function showAssessed(runId: string, order: Order): Promise<unknown> {
-  const run = await (await world()).store.loadRun(runId);
+  const run = await readRun(await world(), runId);
   if (!run) throw noRun(runId);
   return narrow(run, order);
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AuditOptions } from './commands/audit';
 import type { DriftOptions } from './commands/drift';
+import type { ExceptionOptions } from './commands/exceptions';
 import type { ReportOptions } from './commands/report';
 import { exitCodes, UsageError } from './commands/exit';
 import { ConfigError } from './config';
@@ -74,6 +75,44 @@ function withReading(program: Command): void {
     );
 }
 
+function withDecisions(program: Command): void {
+  const load = () => import('./commands/exceptions.js');
+  const exceptions = program
+    .command('exceptions')
+    .description('accepted risks, snoozes, acknowledgements and approvals: what holds now')
+    .option('--all', 'also what expired or was taken back')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
+    .action(async (options: ExceptionOptions) => finish(await (await load()).listExceptions(options)));
+  const kinds = [
+    ['add', 'exception', 'accept a risk until a day; needs an owner and a reason'],
+    ['snooze', 'snooze', 'say nothing of it until a day'],
+    ['acknowledge', 'acknowledgement', 'seen, will be mended: stays open'],
+  ] as const;
+  for (const [name, kind, told] of kinds)
+    exceptions
+      .command(name)
+      .description(told)
+      .requiredOption('--rule <id>', 'a rule, a beginning such as deployment-*, or *')
+      .option('--scope <path>', 'resource, resource group or subscription; without it, everywhere')
+      .requiredOption('--reason <text>', 'why')
+      .option('--owner <name>', 'who answers for it')
+      .option('--until <date>', 'last day, such as 2026-06-30')
+      .action(async (options: ExceptionOptions) => finish(await (await load()).addException(kind, options)));
+  exceptions
+    .command('remove')
+    .argument('<id>', 'a decision')
+    .option('--reason <text>', 'why it is taken back')
+    .description('take a decision back; it acts at once')
+    .action(async (id: string, options: ExceptionOptions) => finish(await (await load()).removeException(id, options)));
+  exceptions
+    .command('approve')
+    .argument('<change>', 'id of a change, or all')
+    .requiredOption('--reason <text>', 'why it was meant')
+    .option('--run <run>', 'the run that told of it', 'latest')
+    .description('say that a change was meant')
+    .action(async (id: string, options: ExceptionOptions) => finish(await (await load()).approveChange(id, options)));
+}
+
 function toProgram(): Command {
   const program = new Command('aispm');
   program
@@ -87,6 +126,7 @@ function toProgram(): Command {
     );
   withAudit(program);
   withReading(program);
+  withDecisions(program);
   return program;
 }
 

@@ -78,6 +78,7 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Regular expression that names of AI accounts and search services match from end to end.'),
   productionTag: tag.optional().describe('Tag that marks production, name=value.'),
+  maxExceptionDays: days.optional().describe('Longest time in days for which an exception or a snooze may hold.'),
   maxKeyAgeDays: days.optional().describe('Age in days after which an access key is stale.'),
   maxKeyHolders: z.int().min(0).optional().describe('Principals that may be able to list the keys of one account.'),
   maxPrivilegedPrincipals: z

@@ -5,6 +5,7 @@ import type { Run, RunHeader } from '../model/run';
 import { ScopeUnread, toScope } from '../model/scope';
 import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../report';
 import { narrow, narrowHeader } from '../steps/narrow';
+import { readRun } from '../steps/readRun';
 import { openWorld, type World } from '../world';
 import { endingOf, UsageError } from './exit';
 import { checkFile, say, write } from './output';
@@ -44,7 +45,7 @@ async function runAudit(world: World, options: AuditOptions, scopes: readonly st
   const watch = openWatch(() => world.progress());
   try {
     const { header } = await audit(world, { scopes, trigger: 'cli' }, watch);
-    const whole = await world.store.loadRun(header.id);
+    const whole = await readRun(world, header.id);
     if (!whole) throw new Error(`Run ${header.id} was committed and cannot be read back.`);
     const run = narrow(whole, { scopes, rules: [] });
     write(render(options.format, run, await inputOf(world, header, run, scopes)), options.out);

@@ -13,6 +13,7 @@ import {
   type ReportInput,
 } from '../report';
 import { frameworks } from '../rules/frameworks';
+import { readRun } from '../steps/readRun';
 import { openWorld, type World } from '../world';
 import { headerOf } from './drift';
 import { exitCodes, UsageError } from './exit';
@@ -55,7 +56,7 @@ function compliance(world: World, header: RunHeader, run: Run, framework: Framew
 
 async function runReport(world: World, options: ReportOptions, framework: FrameworkPage | undefined): Promise<void> {
   const header = await headerOf(world, options.run);
-  const run = await world.store.loadRun(header.id);
+  const run = await readRun(world, header.id);
   if (!run) throw new UsageError(`Run ${header.id} can no longer be read. aispm audit makes a fresh one.`);
   const text = framework
     ? compliance(world, header, run, framework, options.format)

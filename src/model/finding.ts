@@ -1,3 +1,4 @@
+import type { DecisionNote } from './decision';
 import type { Kind } from './resource';
 import type { Severity } from './rule';
 import type { Gap } from './snapshot';
@@ -37,6 +38,8 @@ export interface Finding {
    * an instant was failing when it was last known. '' otherwise.
    */
   readonly firstSeenAt: string;
+  /** The decision that holds for it at the instant of reading; never kept with a run. */
+  readonly decision?: DecisionNote;
 }
 
 /** A failing Defender assessment on a resource of ours that no rule speaks of. */

@@ -49,6 +49,8 @@ export interface Policy {
   readonly namePattern: string;
   /** Tag that marks production, `name=value`; '' = not given. */
   readonly productionTag: string;
+  /** Longest time in days for which an exception or a snooze may hold. */
+  readonly maxExceptionDays: number;
   readonly maxKeyAgeDays: number;
   readonly maxKeyHolders: number;
   readonly maxPrivilegedPrincipals: number;
@@ -84,6 +86,7 @@ export const defaultPolicy: Policy = {
   requiredTags: [],
   namePattern: '',
   productionTag: '',
+  maxExceptionDays: 180,
   maxKeyAgeDays: 90,
   maxKeyHolders: 10,
   maxPrivilegedPrincipals: 3,

@@ -25,7 +25,9 @@ export class ScopeUnread extends Error {
 
 export const isManagementGroup = (scope: string): boolean => scope.startsWith(groups);
 
-const within = (id: string, scope: string): boolean => id === scope || id.startsWith(`${scope}/`);
+/** True for the place itself and everything below it, by whole segments; `/` holds everything. */
+export const within = (id: string, scope: string): boolean =>
+  scope === '/' || id === scope || id.startsWith(`${scope}/`);
 
 /** Subscriptions below the management groups among `scopes`, as paths. */
 const expand = (resources: readonly Resource[], scopes: readonly string[]): readonly string[] =>

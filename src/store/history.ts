@@ -1,6 +1,7 @@
 import type { Run, RunHeader, UnitRecord } from '../model/run';
 import { inOrder } from './canonical';
 import { CountingTables } from './countingTables';
+import { Decisions } from './decisions';
 import { toMillis } from './keys';
 import { Outbox } from './outbox';
 import { newestAt, Runs } from './runs';
@@ -75,6 +76,7 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
   const units = new Units(counting, now);
   const outbox = new Outbox(counting, runs, now);
   const slots = new Slots(counting);
+  const decisions = new Decisions(counting, now);
   const manifestAtHead = async (unit: string): Promise<string> =>
     (await runs.latest())?.header.units.find((each) => each.unit === unit)?.hash ?? '';
   return {
@@ -93,6 +95,9 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
     waiting: () => outbox.withEnd('waiting'),
     settle: (row) => outbox.settle(row),
     dead: () => outbox.withEnd('dead'),
+    decide: (decision) => decisions.add(decision),
+    withdraw: (id, withdrawal) => decisions.withdraw(id, withdrawal),
+    decisions: () => decisions.all(),
     takeSlot: (slot, at, ttlSeconds) => slots.take(slot, at, ttlSeconds),
     releaseSlot: (slot) => slots.release(slot),
     written: () => counting.written,

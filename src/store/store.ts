@@ -1,4 +1,5 @@
 import type { Alert, OutboxRow } from '../model/alert';
+import type { Decision, Withdrawal } from '../model/decision';
 import type { Plan, SurveyPart } from '../model/plan';
 import type { Run, RunHeader, UnitRecord } from '../model/run';
 
@@ -45,6 +46,11 @@ export interface Store {
   settle(row: OutboxRow): Promise<void>;
   /** Rows that ended dead. */
   dead(): Promise<readonly OutboxRow[]>;
+  /** Keeps a decision; one that is there is left alone. */
+  decide(decision: Decision): Promise<void>;
+  withdraw(id: string, withdrawal: Withdrawal): Promise<void>;
+  /** Everything ever decided, newest first. */
+  decisions(): Promise<readonly Decision[]>;
   /** False when somebody else holds the slot. */
   takeSlot(slot: Slot, now: string, ttlSeconds: number): Promise<boolean>;
   releaseSlot(slot: Slot): Promise<void>;

@@ -157,6 +157,60 @@ describe('aispm rules', () => {
   });
 });
 
+describe('aispm exceptions', () => {
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const rule = 'aiservices-local-auth-disabled';
+  const idIn = ({ stdout }: Ended): string => stdout.split(' ')[0] ?? '';
+  const statusesOf = async (): Promise<string[]> => {
+    const { stdout } = await aispm(['report', '--format', 'json']);
+    const { findings } = JSON.parse(stdout) as Run;
+    return findings.filter((one) => one.ruleId === rule && one.status !== 'pass').map(({ status }) => status);
+  };
+
+  it('accepts a risk until a day, shows it in reports, and takes it back', async () => {
+    const before = await statusesOf();
+    const added = await aispm([
+      'exceptions',
+      'add',
+      '--rule',
+      rule,
+      '--reason',
+      'partners',
+      '--owner',
+      'ai',
+      '--until',
+      until,
+    ]);
+    expect([added.code, added.stdout]).toEqual([0, expect.stringContaining('active')]);
+    expect(before).toContain('fail');
+    expect(new Set(await statusesOf())).toEqual(new Set(['excepted', ...before.filter((one) => one !== 'fail')]));
+    expect((await aispm(['exceptions'])).stdout).toContain(rule);
+    expect((await aispm(['exceptions', 'remove', idIn(added)])).stdout).toContain('withdrawn');
+    expect(await statusesOf()).toEqual(before);
+  });
+
+  it('approves the changes of a run', async () => {
+    const { changes } = JSON.parse((await aispm(['drift', '--format', 'json'])).stdout) as Drift;
+    expect(changes.length).toBeGreaterThan(0);
+    const { code, stdout } = await aispm(['exceptions', 'approve', 'all', '--reason', 'planned']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('approval')]);
+  });
+
+  it('refuses what it cannot keep, with every problem and exit code 3', async () => {
+    const { code, stderr } = await aispm([
+      'exceptions',
+      'add',
+      '--rule',
+      'aiservices-local-auth',
+      '--reason',
+      'because',
+    ]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/Did you mean 'aiservices-local-auth-disabled'[^]*needs an end[^]*somebody who answers/);
+    expect((await aispm(['exceptions', 'remove', 'd-none'])).code).toBe(3);
+  });
+});
+
 describe('aispm doctor', () => {
   it('finds nothing to mend in a tenant in good health, and all functions of the app', async () => {
     const { code, stdout } = await aispm(['doctor']);

@@ -18,6 +18,7 @@ interface Stage {
   readonly host: RunningHost;
   get(path: string): Promise<Answer>;
   post(path: string, body?: string): Promise<Answer>;
+  del(path: string): Promise<Answer>;
   /** Whatever a caller or a reader of the log has seen. */
   seen(): string;
   readonly secrets: readonly string[];
@@ -38,6 +39,7 @@ async function open(faults: Faults = {}, change: (env: Env) => Env = (env) => en
     ...{ azure, host },
     get: (path) => call(path, {}),
     post: (path, body) => call(path, { method: 'POST', ...(body === undefined ? {} : { body }) }),
+    del: (path) => call(path, { method: 'DELETE' }),
     seen: () => [...heard, host.log()].join('\n'),
     secrets: [/AccountKey=([^;]+)/.exec(storage)![1]!, new URL(azure.webhookUrl).searchParams.get('sig')!],
     close: async () => {
@@ -266,6 +268,70 @@ const awayFromTheMinute = async (): Promise<void> => {
   const left = 60 - new Date().getSeconds();
   if (left <= 5) await pause((left + 1) * 1000);
 };
+
+describe('what people decide', () => {
+  interface Decided {
+    readonly id: string;
+    readonly state: string;
+  }
+  interface Open {
+    readonly ruleId: string;
+    readonly resourceId: string;
+    readonly status: string;
+    readonly decision?: { readonly owner: string };
+  }
+  const rule = 'aiservices-local-auth-disabled';
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const findings = async (): Promise<Open[]> =>
+    ((await stage.get('/api/runs/latest/findings')).json as { findings: Open[] }).findings;
+
+  it('excepts a finding at once, is listed, counts once when asked twice, and can be taken back at once', async () => {
+    const before = (await findings()).find(({ status }) => status === 'fail');
+    const findingOn = async (): Promise<Open | undefined> =>
+      (await findings()).find((one) => one.ruleId === before!.ruleId && one.resourceId === before!.resourceId);
+    const asked = JSON.stringify({
+      rule: before!.ruleId,
+      scope: before!.resourceId,
+      reason: 'Until the partner moves.',
+      owner: 'ai',
+      until,
+    });
+    const made = await stage.post('/api/exceptions', asked);
+    const again = await stage.post('/api/exceptions', asked);
+    expect([made.status, (again.json as Decided).id]).toEqual([201, (made.json as Decided).id]);
+    expect(await findingOn()).toMatchObject({ status: 'excepted', decision: { owner: 'ai' } });
+    const { summary } = (await stage.get('/api/runs/latest')).json as Run;
+    expect(summary.excepted).toBe(1);
+    const ended = await stage.del(`/api/exceptions/${(made.json as Decided).id}`);
+    expect((ended.json as Decided).state).toBe('withdrawn');
+    expect((await findingOn())?.status).toBe('fail');
+    expect((await stage.get('/api/exceptions')).json).toEqual({ exceptions: [] });
+    const kept = (await stage.get('/api/exceptions?all=true')).json as { exceptions: Decided[] };
+    expect(kept.exceptions.map(({ state }) => state)).toEqual(['withdrawn']);
+  });
+
+  it.each([
+    [
+      { rule: 'aiservices-local-auth-disable', reason: 'because', owner: 'a', until },
+      /Did you mean 'aiservices-local-auth-disabled'/,
+    ],
+    [{ rule, reason: 'because', until }, /somebody who answers/],
+    [{ rule, reason: 'because', owner: 'a' }, /needs an end/],
+    [
+      { rule, scope: '/subscriptions/11111111-1111-4111-8111-111111111111', reason: 'because', owner: 'a', until },
+      /holds nothing/,
+    ],
+  ])('%j is a problem', async (asked, detail) => {
+    expect(problemOf(await stage.post('/api/exceptions', JSON.stringify(asked)))).toEqual(problem(400, detail));
+  });
+
+  it('of what nobody has is a problem', async () => {
+    expect(problemOf(await stage.del('/api/exceptions/d-none'))).toEqual(problem(404, /'d-none'/));
+    expect(problemOf(await stage.post('/api/changes/c-none/approval', '{"reason":"meant"}'))).toEqual(
+      problem(400, /'c-none'/),
+    );
+  });
+});
 
 describe('the timer', () => {
   it('fired twice in one minute runs one audit', async () => {

@@ -11,6 +11,7 @@ import {
   type Tables,
 } from '../../src/store';
 import { LimitError } from '../../src/store/limits';
+import type { Decision } from '../../src/model/decision';
 import type { Row } from '../../src/store/tables';
 import { alert, finding, header, part, plan, record, resource } from './records';
 import { all, apart } from './wrapped';
@@ -331,6 +332,19 @@ describe.each(['memory', 'azurite'] as const)('history in %s', (where) => {
     expect(await store.waiting()).toMatchObject([{ id: 'a', tries: 1, reason: 'busy' }]);
     expect(await store.dead()).toMatchObject([{ id: 'b', reason: 'gone', tries: 9 }]);
     await expect(store.settle({ ...first!, id: 'z' })).rejects.toThrow('no alert z');
+  });
+
+  test('decisions stay, newest first; taking one back is kept beside it, and a repeat changes nothing', async () => {
+    const decision = (id: string, at: string): Decision => ({
+      ...{ id, at, kind: 'exception', rule: '*', scope: '/', changes: [], reason: 'because', owner: 'ada' },
+      ...{ until: '2026-12-31T00:00:00.000Z', by: 'ada' },
+    });
+    const [first, second] = [decision('d-1', '2026-01-01T00:00:00Z'), decision('d-2', '2026-01-02T00:00:00Z')];
+    for (const one of [first, second, { ...first, reason: 'another' }]) await store.decide(one);
+    const end = { by: 'bo', at: '2026-01-03T00:00:00Z', reason: 'over' };
+    await store.withdraw('d-1', end);
+    await store.withdraw('d-1', { ...end, by: 'cy' });
+    expect(await store.decisions()).toEqual([second, { ...first, withdrawn: end }]);
   });
 
   test('a slot has one winner, lives by its heartbeat, and done is done', async () => {
