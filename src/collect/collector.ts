@@ -1,7 +1,6 @@
 import type { Kind, KindMap, Resource } from '../model/resource';
 import type { OptIn } from '../model/optIn';
 import type { Gap } from '../model/snapshot';
-import type { Plane, PlaneReader } from './dataPlane';
 
 /** Parsed JSON of Azure: nothing in it is trusted to be there or of its type. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -10,6 +9,20 @@ export type Body = Readonly<Record<string, unknown>>;
 export interface Converted<K extends Kind = Kind> {
   readonly resource: KindMap[K];
   readonly gaps?: readonly Gap[];
+}
+
+/** A service of Azure with an own endpoint beside ARM. Only collectors with an `optIn` may ask one. */
+export type Plane = 'foundry' | 'openai' | 'search' | 'blob';
+
+/** Reads of one data plane. URLs are absolute, api-version included. Rejects as AzureReader does. */
+export interface PlaneReader {
+  read(url: string): Promise<Body>;
+  /** Rows of a list that pages by link: `value` and `nextLink` or `@odata.nextLink`. */
+  list(url: string): AsyncGenerator<Body>;
+  /** Rows of a list that pages by cursor, as OpenAI's do: `data`, `has_more`, `last_id`, asked again with `after`. */
+  listByCursor(url: string): AsyncGenerator<Body>;
+  /** The answer as text: XML of a listing, lines of a file. As large as one answer may be, see `Limits.bodyBytes`. */
+  text(url: string): Promise<string>;
 }
 
 /** The reads a collector may make. Paging, throttling, retries, credentials and read-only proof live behind it. */

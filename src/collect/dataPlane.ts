@@ -8,27 +8,13 @@ import {
   type Pipeline,
 } from '@azure/core-rest-pipeline';
 import type { Exchange } from './answer';
-import type { Body } from './collector';
+import type { Body, Plane, PlaneReader } from './collector';
 import { cursorRows, pagedRows } from './paging';
 import { ReadFailed } from './failures';
 import { loopbackHttpClient, secureHref } from './loopback';
 import { readOnlyPolicy } from './readOnly';
 import type { Limits, Reads } from './retry';
 import { textOf } from './responseText';
-
-/** A service of Azure with an own endpoint beside ARM. Only collectors with an `optIn` may ask one. */
-export type Plane = 'foundry' | 'openai' | 'search' | 'blob';
-
-/** Reads of one data plane. URLs are absolute, api-version included. Rejects as AzureReader does. */
-export interface PlaneReader {
-  read(url: string): Promise<Body>;
-  /** Rows of a list that pages by link: `value` and `nextLink` or `@odata.nextLink`. */
-  list(url: string): AsyncGenerator<Body>;
-  /** Rows of a list that pages by cursor, as OpenAI's do: `data`, `has_more`, `last_id`, asked again with `after`. */
-  listByCursor(url: string): AsyncGenerator<Body>;
-  /** The answer as text: XML of a listing, lines of a file. As large as one answer may be, see `Limits.bodyBytes`. */
-  text(url: string): Promise<string>;
-}
 
 interface Terms {
   readonly audience: string;
