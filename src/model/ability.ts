@@ -22,7 +22,8 @@ export const rightsOf =
 
 /** Type of a resource by its id, in lower case, children included: `microsoft.x/type/child`; '' for a group, a subscription or above. */
 export function typeIn(id: string): string {
-  const [provider = '', ...segments] = id.toLowerCase().split('/providers/').at(-1)?.split('/') ?? [];
+  const [, path = ''] = /\/resourcegroups\/[^/]+.*?\/providers\/(?:.*\/providers\/)?(.+)$/i.exec(id) ?? [];
+  const [provider = '', ...segments] = path.toLowerCase().split('/');
   const types = segments.filter((_, at) => at % 2 === 0);
-  return id.toLowerCase().includes('/resourcegroups/') && types.length > 0 ? [provider, ...types].join('/') : '';
+  return types.length > 0 ? [provider, ...types].join('/') : '';
 }
