@@ -1,4 +1,5 @@
 import type { PermissionBlock, Principal, RoleAssignment, RoleDefinition, Subscription } from './governance';
+import { oncePer } from './oncePer';
 
 type Plane = 'control' | 'data';
 
@@ -110,27 +111,24 @@ function placesAbove(resourceId: string): readonly string[] {
   return places;
 }
 
-type ByPlace = ReadonlyMap<string, readonly { readonly at: number; readonly assignment: RoleAssignment }[]>;
-const indexes = new WeakMap<readonly RoleAssignment[], ByPlace>();
-
-function indexOf(assignments: readonly RoleAssignment[]): ByPlace {
-  const held = indexes.get(assignments);
-  if (held) return held;
-  const made = Map.groupBy(
-    assignments.map((assignment, at) => ({ at, assignment })),
-    ({ assignment }) => placeOf(assignment.scope),
-  );
-  indexes.set(assignments, made);
-  return made;
+interface Scoped {
+  readonly scope: string;
 }
 
-/** Assignments at the resource, above it, or at any management group, in the order given: all that `reaches` could say yes to. */
-export function assignmentsNear(assignments: readonly RoleAssignment[], resourceId: string): readonly RoleAssignment[] {
-  const index = indexOf(assignments);
+const byPlace = oncePer((all: readonly Scoped[]) =>
+  Map.groupBy(
+    all.map((one, at) => ({ at, one })),
+    ({ one }) => placeOf(one.scope),
+  ),
+);
+
+/** Of what has a scope, all at the resource, above it, or at any management group, in the order given: where `reaches` could say yes. */
+export function scopedNear<T extends Scoped>(all: readonly T[], resourceId: string): readonly T[] {
+  const index = byPlace(all);
   return placesAbove(resourceId)
     .flatMap((place) => index.get(place) ?? [])
     .sort((a, b) => a.at - b.at)
-    .map(({ assignment }) => assignment);
+    .map(({ one }) => one as T);
 }
 
 /** Types that are one person, application or machine; anything else may stand for many. */
@@ -166,22 +164,16 @@ export function bearersOf(assignment: RoleAssignment, facts: Pick<AccessFacts, '
 const guidOf = (roleDefinitionId: string): string =>
   roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1).toLowerCase();
 
-const finders = new WeakMap<readonly RoleDefinition[], ReadonlyMap<string, RoleDefinition>>();
-
 /** Finds the role of an assignment among `definitions`; undefined = not read. */
-export function roleFinder(
-  definitions: readonly RoleDefinition[],
-): (assignment: RoleAssignment) => RoleDefinition | undefined {
-  const byGuid =
-    finders.get(definitions) ?? new Map(definitions.map((definition) => [definition.guid.toLowerCase(), definition]));
-  finders.set(definitions, byGuid);
-  return ({ roleDefinitionId }) => byGuid.get(guidOf(roleDefinitionId));
-}
+export const roleFinder = oncePer((definitions: readonly RoleDefinition[]) => {
+  const byGuid = new Map(definitions.map((definition) => [definition.guid.toLowerCase(), definition]));
+  return ({ roleDefinitionId }: RoleAssignment): RoleDefinition | undefined => byGuid.get(guidOf(roleDefinitionId));
+});
 
 /** Assignments that may hold on the resource and whose role was not read: nobody can say what they grant. */
 export function undefinedAssignments(resourceId: string, facts: AccessFacts): readonly RoleAssignment[] {
   const roleOf = roleFinder(facts.definitions);
-  return assignmentsNear(facts.assignments, resourceId).filter(
+  return scopedNear(facts.assignments, resourceId).filter(
     (assignment) => reaches(assignment.scope, resourceId, facts.subscription) !== 'no' && !roleOf(assignment),
   );
 }
@@ -192,7 +184,7 @@ export function undefinedAssignments(resourceId: string, facts: AccessFacts): re
  */
 export function holders(question: Question, facts: AccessFacts): readonly Holder[] {
   const roleOf = roleFinder(facts.definitions);
-  return assignmentsNear(facts.assignments, question.resourceId).flatMap((assignment) => {
+  return scopedNear(facts.assignments, question.resourceId).flatMap((assignment) => {
     const scope = reaches(assignment.scope, question.resourceId, facts.subscription);
     const definition = scope === 'no' ? undefined : roleOf(assignment);
     const grant = definition ? allows(definition, question.operation, question.plane) : 'no';

@@ -1,5 +1,6 @@
 import type { AiAccount } from './ai';
 import type { Identity } from './base';
+import { oncePer } from './oncePer';
 import type { Resource } from './resource';
 
 /** A reference from an AI resource to something it uses: by ARM id, or by host name where Azure gives no id. */
@@ -71,15 +72,18 @@ function namedBelow(resource: Resource): readonly string[] {
   }
 }
 
-/** Which resource answers at a host. One that two resources claim, such as a regional endpoint, belongs to neither. */
-export function ownersOfHosts(resources: readonly Resource[]): ReadonlyMap<string, string> {
-  const claims = new Map<string, Set<string>>();
+/** Which resource answers at a host; '' for one that two resources claim, such as a regional endpoint: it belongs to neither. */
+export const claimsOfHosts = oncePer((resources: readonly Resource[]): ReadonlyMap<string, string> => {
+  const claims = new Map<string, string>();
   for (const resource of resources)
-    for (const host of hostsOf(resource)) claims.set(host, (claims.get(host) ?? new Set<string>()).add(resource.id));
-  return new Map(
-    [...claims].flatMap(([host, [first, ...others]]) => (first && others.length === 0 ? [[host, first]] : [])),
-  );
-}
+    for (const host of hostsOf(resource))
+      claims.set(host, (claims.get(host) ?? resource.id) === resource.id ? resource.id : '');
+  return claims;
+});
+
+/** Which resource answers at a host that is its own alone. */
+export const ownersOfHosts = (resources: readonly Resource[]): ReadonlyMap<string, string> =>
+  new Map([...claimsOfHosts(resources)].filter(([, id]) => id !== ''));
 
 /** Hosts under which a dependency answers, lower-case: how `Use.targetHost` finds it. */
 export function hostsOf(resource: Resource): readonly string[] {

@@ -1,4 +1,4 @@
-import { reaches } from '../model/access';
+import { reaches, scopedNear } from '../model/access';
 import type { PolicyAssignment } from '../model/governance';
 import type { Kind } from '../model/resource';
 import { fail, pass, type Verdict, type View } from '../model/rule';
@@ -21,14 +21,12 @@ const isOwnSet = ({ policyDefinitionId: id }: PolicyAssignment): boolean =>
 
 /** Whether an exemption from `assignment` that has not ended holds on the resource. */
 const isExempt = (assignment: PolicyAssignment, resource: Covered, view: CoverageView): boolean =>
-  view
-    .all('policyExemption')
-    .some(
-      ({ policyAssignmentId, scope, expiresOn }) =>
-        policyAssignmentId.toLowerCase() === assignment.id &&
-        (!expiresOn || Date.parse(expiresOn) > Date.parse(view.takenAt)) &&
-        reaches(scope, resource.id, view.byId('subscription', `/subscriptions/${resource.subscriptionId}`)) !== 'no',
-    );
+  scopedNear(view.all('policyExemption'), resource.id).some(
+    ({ policyAssignmentId, scope, expiresOn }) =>
+      policyAssignmentId.toLowerCase() === assignment.id &&
+      (!expiresOn || Date.parse(expiresOn) > Date.parse(view.takenAt)) &&
+      reaches(scope, resource.id, view.byId('subscription', `/subscriptions/${resource.subscriptionId}`)) !== 'no',
+  );
 
 /** How far an assignment holds on the resource: its scope, management groups included, less its `notScopes`. */
 function holds(assignment: PolicyAssignment, resource: Covered, view: CoverageView): 'yes' | 'no' | 'chainUnread' {
@@ -42,8 +40,7 @@ function holds(assignment: PolicyAssignment, resource: Covered, view: CoverageVi
 
 /** Assignments of one of the built-in policies or initiatives `guids` that hold on the resource, and those of which nobody can say. */
 function assignmentsOn(resource: Covered, guids: readonly string[], view: CoverageView) {
-  const held = view
-    .all('policyAssignment')
+  const held = scopedNear(view.all('policyAssignment'), resource.id)
     .map((assignment) => ({ assignment, scope: holds(assignment, resource, view) }))
     .filter(({ scope }) => scope !== 'no');
   const named = held.filter(({ assignment }) => assignsOneOf(assignment, guids));

@@ -1,9 +1,15 @@
+import { oncePer } from '../../model/oncePer';
 import type { VaultKey } from '../../model/safeguards';
 import type { KeyVault } from '../../model/surroundings';
 import { fail, notApplicable, pass, type Verdict } from '../../model/rule';
 import { defineRule } from '../defineRule';
 
 const hostOf = (uri: string): string => /^https?:\/\/([^/:]+)/i.exec(uri)?.[1]?.toLowerCase() ?? '';
+
+/** The first vault that answers at each host. */
+const vaultsByHost = oncePer(
+  (vaults: readonly KeyVault[]) => new Map(vaults.toReversed().map((vault) => [hostOf(vault.vaultUri), vault])),
+);
 
 const letsIn = ({ network }: KeyVault): boolean =>
   (network.publicNetworkAccess !== 'Disabled' && network.defaultAction === 'Allow') ||
@@ -36,7 +42,7 @@ export default defineRule({
     const { customerManagedKey, keyVersionPinned, keyVaultUri = '', keyName = '' } = account;
     if (!customerManagedKey) return notApplicable('encryption.keyVaultProperties is not set');
     if (keyVersionPinned) return fail('keyVaultProperties.keyVersion is set');
-    const vault = view.all('keyVault').find((one) => hostOf(one.vaultUri) === hostOf(keyVaultUri));
+    const vault = vaultsByHost(view.all('keyVault')).get(hostOf(keyVaultUri));
     if (!vault) return view.doubt(account, 'keyVaultUri', 'the vault is not among those that were read');
     if (!letsIn(vault)) return fail('networkAcls.bypass of the vault lacks AzureServices');
     const key = view.children(vault, 'vaultKey').find(({ name }) => name.toLowerCase() === keyName.toLowerCase());

@@ -1,10 +1,18 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
 import type { Assessment } from '../../model/governance';
+import { oncePer } from '../../model/oncePer';
+
+/** Id of the workspace that holds what has this id. */
+const workspaceOf = (id: string): string => id.split('/').slice(0, 9).join('/');
 
 /** Microsoft publishes no key for this recommendation: only its name tells it. */
-const speaksOfModels = ({ displayName }: Assessment): boolean =>
-  /security findings should be resolved on ai models/i.test(displayName);
+const onModels = oncePer((assessments: readonly Assessment[]) =>
+  Map.groupBy(
+    assessments.filter(({ displayName }) => /security findings should be resolved on ai models/i.test(displayName)),
+    ({ resourceId }) => workspaceOf(resourceId),
+  ),
+);
 
 export default defineRule({
   id: 'mlmodel-security-findings-resolved',
@@ -28,8 +36,7 @@ export default defineRule({
     names: ['Security findings should be resolved on AI models within Azure Machine Learning resources'],
   },
   check: (workspace, view) => {
-    const below = (id: string): boolean => id === workspace.id || id.startsWith(`${workspace.id}/`);
-    const found = view.all('assessment').filter((one) => speaksOfModels(one) && below(one.resourceId));
+    const found = onModels(view.all('assessment')).get(workspace.id) ?? [];
     const open = found.filter(({ code }) => code === 'Unhealthy').length;
     if (open > 0) return fail(`assessments on AI models: ${open} with status.code Unhealthy`);
     if (found.some(({ code }) => code === 'Healthy')) return pass;

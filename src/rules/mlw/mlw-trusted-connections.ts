@@ -1,7 +1,7 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass, type Verdict, type View } from '../../model/rule';
 import type { Connection } from '../../model/ai';
-import { ownersOfHosts } from '../../model/edges';
+import { claimsOfHosts } from '../../model/edges';
 import type { KindMap } from '../../model/resource';
 import { keepsNoSecret, staysInAzure } from '../foundry/connectionAuth';
 import { perimeterVerdict } from '../networkReach';
@@ -19,9 +19,9 @@ type Target = (typeof kinds)[number];
 
 /** What the connection leads to, by id or by the one resource that answers at its host. */
 function targetOf({ targetResourceId, targetHost }: Connection, view: View<Target>) {
-  const all = kinds.flatMap((kind) => view.all(kind));
-  const id = targetResourceId || ownersOfHosts(all).get(targetHost);
-  return all.find((one) => one.id === id);
+  const owners = kinds.flatMap((kind) => claimsOfHosts(view.all(kind)).get(targetHost) ?? []);
+  const [id = ''] = targetResourceId ? [targetResourceId] : owners.length === 1 ? owners : [];
+  return kinds.map((kind) => view.byId(kind, id)).find((one) => one !== undefined);
 }
 
 const perimeterOf = (target: KindMap[Target], view: View<'perimeterAssociation'>): Verdict =>

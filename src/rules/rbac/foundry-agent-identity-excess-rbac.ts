@@ -1,6 +1,16 @@
+import type { AgentApplication } from '../../model/ai';
+import { oncePer } from '../../model/oncePer';
 import { fail, notApplicable } from '../../model/rule';
 import { defineRule } from '../defineRule';
 import { accountAbove, reachVerdict } from './identityReach';
+
+/** The applications that bear each identity. */
+const bearers = oncePer((applications: readonly AgentApplication[]) =>
+  Map.groupBy(
+    applications.flatMap(({ id, principalIds }) => principalIds.map((principalId) => ({ id, principalId }))),
+    ({ principalId }) => principalId,
+  ),
+);
 
 export default defineRule({
   id: 'foundry-agent-identity-excess-rbac',
@@ -28,12 +38,9 @@ export default defineRule({
     const { principalIds, isEnabled } = application;
     if (!isEnabled) return notApplicable('isEnabled is false');
     if (principalIds.length === 0) return notApplicable('defaultInstanceIdentity.principalId is empty');
-    const sharing = view
-      .all('agentApplication')
-      .filter(
-        ({ id, principalIds: others }) => id !== application.id && others.some((one) => principalIds.includes(one)),
-      );
-    if (sharing.length > 0) return fail(`defaultInstanceIdentity is shared with ${sharing.length} other applications`);
+    const byPrincipal = bearers(view.all('agentApplication'));
+    const sharing = new Set(principalIds.flatMap((one) => byPrincipal.get(one) ?? []).map(({ id }) => id));
+    if (sharing.size > 1) return fail(`defaultInstanceIdentity is shared with ${sharing.size - 1} other applications`);
     return reachVerdict(application, principalIds, accountAbove(application.id), view);
   },
 });

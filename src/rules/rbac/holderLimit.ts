@@ -1,4 +1,6 @@
 import { holders, undefinedAssignments, type AccessFacts, type Holder } from '../../model/access';
+import type { RoleAssignment } from '../../model/governance';
+import { oncePer } from '../../model/oncePer';
 import { fail, pass, type Verdict, type View } from '../../model/rule';
 import { chainDoubt, isForeignGroup, membersDoubt, principalsDoubt, roleFacts, type Scoped } from './roleBearers';
 
@@ -19,12 +21,14 @@ interface Limit {
 }
 
 const distinct = (some: readonly Holder[]): number => new Set(some.map(({ principalId }) => principalId)).size;
-const foreignGroups = (facts: AccessFacts): ReadonlySet<string> =>
-  new Set(facts.assignments.filter(isForeignGroup).map(({ principalId }) => principalId));
+const foreignGroups = oncePer(
+  (assignments: readonly RoleAssignment[]): ReadonlySet<string> =>
+    new Set(assignments.filter(isForeignGroup).map(({ principalId }) => principalId)),
+);
 
 /** What is wrong with these holders, if anything. */
 function fault(some: readonly Holder[], facts: AccessFacts, { may, name, most }: Limit): string {
-  const foreign = foreignGroups(facts);
+  const foreign = foreignGroups(facts.assignments);
   const outside = some.filter(({ principalId: id }) => foreign.has(id) || facts.principal(id)?.isGuest);
   if (outside.length > 0) return `${distinct(outside)} guest or foreign principals may ${may}`;
   return distinct(some) > most ? `${distinct(some)} principals may ${may}, ${name} is ${most}` : '';

@@ -1,6 +1,7 @@
 import { bearersOf, roleFinder } from '../../model/access';
 import type { RoleAssignment, RoleDefinition } from '../../model/governance';
 import type { Resource } from '../../model/resource';
+import { oncePer } from '../../model/oncePer';
 import { fail, pass, type Verdict, type View } from '../../model/rule';
 import { membersDoubt } from './roleBearers';
 
@@ -19,16 +20,41 @@ const writes = ({ permissions }: RoleDefinition): boolean =>
     [...actions, ...dataActions].some((pattern) => /(\*|\/write|\/delete)$/i.test(pattern)),
   );
 
-/** Where the assignment reaches too far: the type of a resource, or `resource group or above`; '' = its own; undefined = cannot tell. */
-function excess(
-  { scope }: RoleAssignment,
-  account: string,
-  definition: RoleDefinition | undefined,
-): string | undefined {
-  const type = typeIn(scope);
-  if (type) return stores.includes(type) || scope === account || scope.startsWith(`${account}/`) ? '' : type;
-  if (!definition) return undefined;
-  return writes(definition) ? 'resource group or above' : '';
+/** An assignment beyond the stores of agents. `where`: the type of a resource, or `resource group or above`; undefined = cannot tell. */
+interface Reach {
+  readonly assignment: RoleAssignment;
+  readonly where: string | undefined;
+}
+
+function reachOf(assignment: RoleAssignment, definition: RoleDefinition | undefined): readonly Reach[] {
+  const type = typeIn(assignment.scope);
+  if (type) return stores.includes(type) ? [] : [{ assignment, where: type }];
+  if (!definition) return [{ assignment, where: undefined }];
+  return writes(definition) ? [{ assignment, where: 'resource group or above' }] : [];
+}
+
+/** All that reach too far, those of one principal together. */
+const reachesOf = oncePer((definitions: readonly RoleDefinition[]) =>
+  oncePer((assignments: readonly RoleAssignment[]) => {
+    const roleOf = roleFinder(definitions);
+    const all = assignments.flatMap((assignment) => reachOf(assignment, roleOf(assignment)));
+    return [...Map.groupBy(all, ({ assignment: one }) => `${one.principalId} ${one.principalType}`).values()];
+  }),
+);
+
+/** What those of one principal, outside the account, say of an identity of `ids`, or of a group whose members were not read. */
+function beyond(reaches: readonly Reach[], ids: readonly (string | undefined)[], account: string, view: ReachView) {
+  const isOutside = ({ assignment: { scope } }: Reach): boolean =>
+    scope !== account && !scope.startsWith(`${account}/`);
+  const first = reaches.find(isOutside);
+  if (!first) return [];
+  const bearers = bearersOf(first.assignment, { principal: (id) => view.byId('principal', id) });
+  const concerned = bearers.filter(({ principalId, membersUnread }) => membersUnread || ids.includes(principalId));
+  return concerned.flatMap((bearer) =>
+    reaches
+      .filter(isOutside)
+      .map(({ assignment, where }) => ({ ...bearer, where, sure: !bearer.membersUnread && !assignment.hasCondition })),
+  );
 }
 
 /** The account in which a Foundry project or what hangs below it stands. */
@@ -43,19 +69,14 @@ export function reachVerdict(
   account: string,
   view: ReachView,
 ): Verdict {
-  const roleOf = roleFinder(view.all('roleDefinition'));
-  const principal = (id: string) => view.byId('principal', id);
-  const beyond = view.all('roleAssignment').flatMap((assignment) => {
-    const where = excess(assignment, account, roleOf(assignment));
-    const bearers = where === '' ? [] : bearersOf(assignment, { principal });
-    const concerned = bearers.filter(({ principalId, membersUnread }) => membersUnread || ids.includes(principalId));
-    return concerned.map((bearer) => ({ ...bearer, where, sure: !bearer.membersUnread && !assignment.hasCondition }));
-  });
-  const places = [...new Set(beyond.flatMap(({ where, sure }) => (where && sure ? [where] : [])))].sort();
+  const found = reachesOf(view.all('roleDefinition'))(view.all('roleAssignment')).flatMap((reaches) =>
+    beyond(reaches, ids, account, view),
+  );
+  const places = [...new Set(found.flatMap(({ where, sure }) => (where && sure ? [where] : [])))].sort();
   if (places.length > 0) return fail(`roleAssignments of identity.principalId at ${places.join(', ')}`);
-  const unseen = beyond.find(({ membersUnread }) => membersUnread);
+  const unseen = found.find(({ membersUnread }) => membersUnread);
   if (unseen) return membersDoubt(subject, unseen, view);
-  return beyond.length > 0
+  return found.length > 0
     ? view.doubt(subject, 'roleAssignments', 'a role or condition behind them was not read')
     : pass;
 }

@@ -1,4 +1,4 @@
-import { assignmentsNear, bearersOf, reaches } from '../../model/access';
+import { scopedNear, bearersOf, reaches } from '../../model/access';
 import type { Principal, RoleAssignment } from '../../model/governance';
 import type { Kind } from '../../model/resource';
 import { fail, pass, type Verdict, type View } from '../../model/rule';
@@ -35,7 +35,7 @@ export const roleFacts = (resource: Scoped, view: RoleView) => ({
 
 export function grantsOn(resource: Scoped, view: RoleView): readonly Grant[] {
   const { assignments, subscription } = roleFacts(resource, view);
-  return assignmentsNear(assignments, resource.id).flatMap((assignment) => {
+  return scopedNear(assignments, resource.id).flatMap((assignment) => {
     const scope = reaches(assignment.scope, resource.id, subscription);
     return scope === 'no' ? [] : [{ assignment, chainUnread: scope === 'chainUnread' }];
   });
