@@ -1,6 +1,8 @@
 import { auditUnit, conclude, deliver, plan } from './audit';
 import { world } from './app';
 import type { Receipt } from './model/plan';
+import type { Tidied } from './model/retention';
+import { tidy } from './steps/tidy';
 import type { AuditRequest } from './world';
 
 /** What the durable orchestration hands from step to step: ids only, the store is the seam. */
@@ -34,5 +36,10 @@ export async function auditOrder({ planId, units }: Planned): Promise<Judged> {
 export async function concludeOrder({ planId, receipts }: Judged): Promise<string> {
   return (await conclude(await world(), planId, receipts))?.id ?? '';
 }
+
+/** Well within the ten minutes that a function has at most. */
+const tidySeconds = 240;
+
+export const tidyNow = async (): Promise<Tidied> => tidy(await world(), tidySeconds);
 
 export const deliverOrder = async (): Promise<unknown> => deliver(await world());

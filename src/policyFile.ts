@@ -41,6 +41,12 @@ const severityOverride = z
   })
   .refine(({ severity, step }) => (severity === undefined) !== (step === undefined), 'give either severity or step');
 const ruleSwitch = z.strictObject({ ...place, enabled: z.boolean() });
+const periods = z.int().min(0).max(10_000);
+const retention = z.strictObject({
+  daily: periods.default(defaultPolicy.retention.daily),
+  weekly: periods.default(defaultPolicy.retention.weekly),
+  monthly: periods.default(defaultPolicy.retention.monthly),
+});
 const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() });
 
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
@@ -78,6 +84,9 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Regular expression that names of AI accounts and search services match from end to end.'),
   productionTag: tag.optional().describe('Tag that marks production, name=value.'),
+  retention: retention
+    .optional()
+    .describe('Runs that are kept: the newest of each of the last daily days, weekly weeks and monthly months.'),
   maxExceptionDays: days.optional().describe('Longest time in days for which an exception or a snooze may hold.'),
   maxKeyAgeDays: days.optional().describe('Age in days after which an access key is stale.'),
   maxKeyHolders: z.int().min(0).optional().describe('Principals that may be able to list the keys of one account.'),
@@ -123,6 +132,7 @@ const keysBelow: Readonly<Record<string, readonly string[]>> = {
   rules: Object.keys(ruleSetting.shape),
   severityOverrides: Object.keys(severityOverride.shape),
   ruleSwitches: Object.keys(ruleSwitch.shape),
+  retention: Object.keys(retention.shape),
 };
 
 function tell(issue: z.core.$ZodIssue): readonly string[] {

@@ -4,6 +4,7 @@ import type { Severity } from '../model/rule';
 import type { Run, RunHeader } from '../model/run';
 import { ScopeUnread, toScope } from '../model/scope';
 import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../report';
+import { tidy } from '../steps/tidy';
 import { narrow, narrowHeader } from '../steps/narrow';
 import { readRun } from '../steps/readRun';
 import { openWorld, type World } from '../world';
@@ -18,6 +19,9 @@ export interface AuditOptions {
   readonly failOn?: Severity;
   readonly store: boolean;
 }
+
+/** A local history is tidied after each audit; what is left over is for the next. */
+const tidySeconds = 20;
 
 function readScopes(given: readonly string[], configured: readonly string[]): readonly string[] {
   if (given.length === 0) return configured;
@@ -50,6 +54,7 @@ async function runAudit(world: World, options: AuditOptions, scopes: readonly st
     const run = narrow(whole, { scopes, rules: [] });
     write(render(options.format, run, await inputOf(world, header, run, scopes)), options.out);
     const { code, words } = endingOf(run, options.failOn);
+    if (options.store) await tidy(world, tidySeconds);
     say(`${words} Run ${header.id}.`);
     return code;
   } catch (error) {

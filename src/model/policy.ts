@@ -1,4 +1,5 @@
 import type { OptIn } from './optIn';
+import type { Retention } from './retention';
 import type { Severity } from './severity';
 
 /**
@@ -49,6 +50,8 @@ export interface Policy {
   readonly namePattern: string;
   /** Tag that marks production, `name=value`; '' = not given. */
   readonly productionTag: string;
+  /** Runs that are kept: the newest of each day, week and month. */
+  readonly retention: Retention;
   /** Longest time in days for which an exception or a snooze may hold. */
   readonly maxExceptionDays: number;
   readonly maxKeyAgeDays: number;
@@ -86,6 +89,7 @@ export const defaultPolicy: Policy = {
   requiredTags: [],
   namePattern: '',
   productionTag: '',
+  retention: { daily: 90, weekly: 52, monthly: 24 },
   maxExceptionDays: 180,
   maxKeyAgeDays: 90,
   maxKeyHolders: 10,

@@ -42,10 +42,11 @@ export async function plan(world: World, request: AuditRequest): Promise<Plan> {
   const head = await world.store.head();
   const last = head.runId ? await world.store.header(head.runId) : undefined;
   const { parts, toRead } = await extentOf(world, request, takenAt, last);
+  const known = last ? await world.store.partsOf(last.id) : new Set<string>();
   const units = await world.inParallel(parts, async (part) => ({
     unit: part.unit,
     name: part.name,
-    part: await world.store.savePart(part),
+    part: await world.store.savePart(part, known),
   }));
   const made: Plan = {
     id: world.newRunId(takenAt),

@@ -43,10 +43,12 @@ export function toRows(document: Document): readonly [Row, ...Row[]] {
   const { partitionKey, rowKey, text, columns } = document;
   const hash = sha256(text);
   const [first, ...others] = toChunkRows(text);
+  // Further rows bear the stamp too: they are written before their root, and nothing else says how old they are.
+  const stamp = columns.writtenAt === undefined ? {} : { writtenAt: columns.writtenAt };
   const further = others.map((chunks, index) => ({
     partitionKey,
     rowKey: `${rowKey}${marker(hash)}${String(index + 1).padStart(4, '0')}`,
-    properties: { schema: schemaVersion, ...chunks },
+    properties: { schema: schemaVersion, ...stamp, ...chunks },
   }));
   return [
     {

@@ -1,6 +1,7 @@
 import type { Run, RunHeader, UnitRecord } from '../model/run';
 import { inOrder } from './canonical';
 import { CountingTables } from './countingTables';
+import { Garbage } from './garbage';
 import { Decisions } from './decisions';
 import { toMillis } from './keys';
 import { Outbox } from './outbox';
@@ -77,6 +78,7 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
   const outbox = new Outbox(counting, runs, now);
   const slots = new Slots(counting);
   const decisions = new Decisions(counting, now);
+  const garbage = new Garbage(counting, runs, units, outbox);
   const manifestAtHead = async (unit: string): Promise<string> =>
     (await runs.latest())?.header.units.find((each) => each.unit === unit)?.hash ?? '';
   return {
@@ -85,7 +87,8 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
       const { runId, etag } = await runs.pointer();
       return { runId, etag };
     },
-    savePart: (part) => units.savePart(part),
+    savePart: (part, known) => units.savePart(part, known),
+    partsOf: (runId) => runs.partsOf(runId),
     loadPart: (unit, hash) => units.loadPart(unit, hash),
     savePlan: (plan) => runs.savePlan(plan),
     loadPlan: (id) => runs.loadPlan(id),
@@ -100,6 +103,7 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
     decisions: () => decisions.all(),
     takeSlot: (slot, at, ttlSeconds) => slots.take(slot, at, ttlSeconds),
     releaseSlot: (slot) => slots.release(slot),
+    tidy: (retention, at, over) => garbage.collect(retention, { now: at, over }),
     written: () => counting.written,
   };
 }

@@ -51,6 +51,13 @@ export class Outbox {
     return alerts;
   }
 
+  /** Removes the cards of a run that was given up. */
+  async forget(runId: string): Promise<void> {
+    const rows: StoredRow[] = [];
+    for await (const row of this.tables.query(table, { where: { property: 'runId', equals: runId } })) rows.push(row);
+    for (const { partitionKey, rowKey } of rows) await this.removeWhole(partitionKey, rowKey);
+  }
+
   /** Records a try or an end. The first end of a row stays. */
   async settle(alert: OutboxRow): Promise<void> {
     for (;;) {
@@ -63,6 +70,12 @@ export class Outbox {
       const written = await this.tables.update(table, { partitionKey, rowKey, properties }, row.etag);
       if (written.ok) return;
     }
+  }
+
+  private async removeWhole(partitionKey: string, rowKey: string): Promise<void> {
+    await this.tables.remove(table, partitionKey, rowKey);
+    const range = { partitionKey, from: `${rowKey}!`, to: `${rowKey}!~` };
+    for await (const row of this.tables.query(table, range)) await this.tables.remove(table, partitionKey, row.rowKey);
   }
 
   private async ofRun(link: Link, rows: readonly StoredRow[]): Promise<OutboxRow[]> {

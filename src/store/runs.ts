@@ -23,6 +23,8 @@ export interface Link {
   readonly runId: string;
   readonly takenAt: string;
   readonly previousRow: string;
+  /** Its content was given up for good: only its place in the chain is left. */
+  readonly given: boolean;
 }
 
 /** A header as it is kept: with the alerts that count when it is committed. */
@@ -36,8 +38,9 @@ const toLink = (row: Row): Link => ({
   runId: String(row.properties.runId),
   takenAt: String(row.properties.takenAt),
   previousRow: String(row.properties.previousRow ?? ''),
+  given: row.properties.given === true,
 });
-const linkColumns = ['schema', 'runId', 'takenAt', 'previousRow'];
+const linkColumns = ['schema', 'runId', 'takenAt', 'previousRow', 'given'];
 
 function toKept(header: RunHeader, alerts: readonly Alert[]): Kept {
   const named = alerts.map(({ route, id }) => ({ route, id }));
@@ -93,8 +96,13 @@ export class Runs {
     return this.verdict(header.id);
   }
 
-  /** Committed runs, newest first. Headers that nobody's chain names are left out. */
+  /** Committed runs whose content is there, newest first. Headers that nobody's chain names are left out. */
   async chain(): Promise<readonly Link[]> {
+    return (await this.wholeChain()).filter(({ given }) => !given);
+  }
+
+  /** Every committed run, also those of which only their place is left. */
+  async wholeChain(): Promise<readonly Link[]> {
     const { row: head } = await this.pointer();
     if (head === this.known.head) return this.known.chain;
     const newest = await this.tables.get(table, runPartition, head, linkColumns);
@@ -102,6 +110,20 @@ export class Runs {
       this.known = { head, chain: [toLink(newest), ...this.known.chain] };
     else this.known = { head, chain: await this.walk(head) };
     return this.known.chain;
+  }
+
+  /** Gives up the content of a run and keeps its place in the chain; it must not be the head. A repeat does no harm. */
+  async giveUp({ row, runId, takenAt, previousRow }: Link): Promise<void> {
+    const properties = { schema: schemaVersion, runId, takenAt, previousRow, given: true, writtenAt: this.writtenAt() };
+    await this.tables.put(table, { partitionKey: runPartition, rowKey: row, properties });
+    this.known = { head: '', chain: [] };
+  }
+
+  /** Survey parts that the plan of a run names, as `unit hash`; none where the plan is not there. */
+  async partsOf(planId: string): Promise<ReadonlySet<string>> {
+    const text = await readText(this.tables, table, 'plan', toKey(planId));
+    if (text === undefined) return new Set();
+    return new Set((JSON.parse(text) as Plan).units.map(({ unit, part }) => `${unit} ${part}`));
   }
 
   async headers(links: readonly Link[]): Promise<readonly RunHeader[]> {
@@ -141,7 +163,7 @@ export class Runs {
 
   /** A refused write may be our own, retried after it had worked: only the chain says who won. */
   private async verdict(runId: string): Promise<'committed' | 'lost'> {
-    const chain = await this.chain();
+    const chain = await this.wholeChain();
     return chain.some((link) => link.runId === runId) ? 'committed' : 'lost';
   }
 

@@ -1,6 +1,7 @@
 import type { Alert, OutboxRow } from '../model/alert';
 import type { Decision, Withdrawal } from '../model/decision';
 import type { Plan, SurveyPart } from '../model/plan';
+import type { Retention, Tidied } from '../model/retention';
 import type { Run, RunHeader, UnitRecord } from '../model/run';
 
 /** The last committed run, and the etag that a commit must still find. `runId` is '' before the first run. */
@@ -21,8 +22,10 @@ export interface Slot {
  */
 export interface Store {
   head(): Promise<Head>;
-  /** Keeps what the survey found of one unit; returns its hash. Writes nothing when it is there already. */
-  savePart(part: SurveyPart): Promise<string>;
+  /** Keeps what the survey found of one unit; returns its hash. Writes nothing when `known`, from `partsOf`, has it. */
+  savePart(part: SurveyPart, known: ReadonlySet<string>): Promise<string>;
+  /** Parts that the plan of the last committed run names. */
+  partsOf(runId: string): Promise<ReadonlySet<string>>;
   loadPart(unit: string, hash: string): Promise<SurveyPart>;
   savePlan(plan: Plan): Promise<void>;
   loadPlan(id: string): Promise<Plan>;
@@ -54,6 +57,8 @@ export interface Store {
   /** False when somebody else holds the slot. */
   takeSlot(slot: Slot, now: string, ttlSeconds: number): Promise<boolean>;
   releaseSlot(slot: Slot): Promise<void>;
+  /** Gives up runs that the retention does not keep, and removes what no kept run needs. Harmless beside audits; stops when `over` says so. */
+  tidy(retention: Retention, now: string, over: () => boolean): Promise<Tidied>;
   /** Rows written since it was opened: what an unchanged audit costs. */
   readonly written: () => number;
 }

@@ -3,7 +3,7 @@ import type { SurveyPart } from '../model/plan';
 import type { Kind, Resource } from '../model/resource';
 import type { HeldResource, UnitRecord } from '../model/run';
 import { canonicalJson, inOrder, sha256 } from './canonical';
-import { checkSchema, putDocument, putDocuments, readText, readTexts, type Document } from './documents';
+import { putDocument, putDocuments, readText, readTexts, type Document } from './documents';
 import { resourceKey, toKey } from './keys';
 import type { Tables } from './tables';
 
@@ -81,7 +81,8 @@ export class Units {
     private readonly writtenAt: () => string,
   ) {}
 
-  async savePart(part: SurveyPart): Promise<string> {
+  /** `known` are parts, as `unit hash`, that the last committed run's plan names: those are there for sure and cost nothing. */
+  async savePart(part: SurveyPart, known: ReadonlySet<string>): Promise<string> {
     const text = canonicalJson({
       ...part,
       resources: byId(part.resources),
@@ -89,9 +90,8 @@ export class Units {
     });
     const hash = sha256(text);
     const partitionKey = toKey(part.unit);
-    const rowKey = `part-${hash}`;
-    if (!(await this.isKept(partitionKey, rowKey)))
-      await putDocument(this.tables, units, { partitionKey, rowKey, text, columns: this.columns() });
+    const document = { partitionKey, rowKey: `part-${hash}`, text, columns: this.columns() };
+    if (!known.has(`${part.unit} ${hash}`)) await putDocument(this.tables, units, document);
     return hash;
   }
 
@@ -101,15 +101,18 @@ export class Units {
     return JSON.parse(text) as SurveyPart;
   }
 
-  /** `previous` is the hash of an earlier manifest of the unit, whose versions are there; '' when there is none. */
+  /**
+   * `previous` is the hash of the manifest at the head, whose versions are there for sure; '' when there is none. Everything else is
+   * written anew, also what seems to be there: garbage that lies about may be on its way out, and a new stamp keeps it.
+   */
   async save(record: UnitRecord, previous: () => Promise<string>): Promise<string> {
     const { manifest, texts } = toContent(record);
     const text = canonicalJson(manifest);
     const hash = sha256(text);
     const partitionKey = toKey(record.unit);
-    // Versions are written before the manifest that names them, so a manifest vouches for them.
-    if (await this.isKept(partitionKey, hash)) return hash;
-    await this.saveVersions(partitionKey, texts, await this.namedBy(record.unit, await previous()));
+    const head = await previous();
+    if (hash === head) return hash;
+    await this.saveVersions(partitionKey, texts, await this.namedBy(record.unit, head));
     await putDocument(this.tables, units, { partitionKey, rowKey: hash, text, columns: this.columns() });
     return hash;
   }
@@ -137,8 +140,7 @@ export class Units {
   }
 
   private async namedBy(unit: string, hash: string): Promise<ReadonlySet<string>> {
-    if (!hash) return new Set();
-    return new Set(allEntries(await this.readManifest(unit, hash)).map(versionRow));
+    return hash ? this.versionsOf(unit, hash) : new Set();
   }
 
   private async readManifest(unit: string, hash: string): Promise<Manifest> {
@@ -147,10 +149,10 @@ export class Units {
     return JSON.parse(text) as Manifest;
   }
 
-  private async isKept(partitionKey: string, rowKey: string): Promise<boolean> {
-    const row = await this.tables.get(units, partitionKey, rowKey, ['schema']);
-    if (row) checkSchema(row);
-    return row !== undefined;
+  /** Row keys of the versions that a manifest names; those of a manifest that is not there are none. */
+  async versionsOf(unit: string, hash: string): Promise<ReadonlySet<string>> {
+    const text = await readText(this.tables, units, toKey(unit), hash);
+    return new Set(text === undefined ? [] : allEntries(JSON.parse(text) as Manifest).map(versionRow));
   }
 
   private readonly columns = (): { readonly writtenAt: string } => ({ writtenAt: this.writtenAt() });

@@ -26,7 +26,7 @@ const changed = record('u', ['a', 'b'], { resources: [resource('u', 'a', { itemC
 
 /** The steps of one audit as the store sees them. A repeat plans anew unless its commit had already begun. */
 async function audit(store: Store, planned: { previous: string; etag: string }): Promise<string> {
-  await store.savePart(part('u', ['a']));
+  await store.savePart(part('u', ['a']), new Set());
   await store.savePlan(plan('r2', planned.previous, planned.etag));
   const units = { u: await store.saveUnit(changed), v: await store.saveUnit(record('v', ['x'])) };
   return store.commit(
@@ -90,7 +90,7 @@ describe.each(['before', 'after'] as const)('an outage %s the effect of operatio
     'leaves the old run whole or the new one; the %s converges',
     async (repeat) => {
       const points = await failEach(when, repeat);
-      expect(points).toBeGreaterThanOrEqual(19);
+      expect(points).toBeGreaterThanOrEqual(17);
       console.log(`${points} points failed ${when} their effect, repeated by the ${repeat}`);
     },
   );

@@ -188,13 +188,15 @@ describe.each(['memory', 'azurite'] as const)('history in %s', (where) => {
 
   test('plans and survey parts come back', async () => {
     const kept = part('u', ['a', 'b']);
-    const hash = await store.savePart(kept);
+    const hash = await store.savePart(kept, new Set());
     await store.savePlan(plan('r1', '', ''));
     expect(await store.loadPart('u', hash)).toEqual(kept);
     expect(await store.loadPlan('r1')).toEqual(plan('r1', '', ''));
     const { written } = store;
     const before = written();
-    expect(await store.savePart({ ...kept, resources: [...kept.resources].reverse() })).toBe(hash);
+    expect(
+      await store.savePart({ ...kept, resources: [...kept.resources].reverse() }, new Set([`${kept.unit} ${hash}`])),
+    ).toBe(hash);
     expect(written()).toBe(before);
   });
 
@@ -253,8 +255,8 @@ describe.each(['memory', 'azurite'] as const)('history in %s', (where) => {
     const audit = async (id: string, day: number): Promise<number> => {
       const fresh = openStore({ tables });
       const { runId, etag } = await fresh.head();
-      await fresh.savePart(part('u', ['a', 'b']));
-      await fresh.savePlan(plan(id, runId, etag));
+      const parted = await fresh.savePart(part('u', ['a', 'b']), await fresh.partsOf(runId));
+      await fresh.savePlan({ ...plan(id, runId, etag), units: [{ unit: 'u', name: 'u', part: parted }] });
       const hash = await fresh.saveUnit(record('u', ['a', 'b']));
       await fresh.commit(header(id, day, runId, { u: hash }), [], etag);
       return fresh.written();
