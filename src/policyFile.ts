@@ -40,6 +40,21 @@ const severityOverride = z
       .describe('1: one worse; -1: one milder.'),
   })
   .refine(({ severity, step }) => (severity === undefined) !== (step === undefined), 'give either severity or step');
+const approvedScope = place.scope.unwrap().describe('Path of the subscription, resource group or resource.');
+const approvedState = z.strictObject({
+  scope: approvedScope,
+  state: z
+    .record(z.string().min(1), z.string())
+    .describe("Properties in Azure's words, such as model.version, with the value each may have."),
+});
+const approvedChange = z
+  .strictObject({
+    scope: approvedScope,
+    from: z.iso.datetime({ offset: true }),
+    until: z.iso.datetime({ offset: true }),
+    reason: z.string().min(1).describe('Why, and by which ticket.'),
+  })
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), 'until has to be after from');
 const ruleSwitch = z.strictObject({ ...place, enabled: z.boolean() });
 const periods = z.int().min(0).max(10_000);
 const retention = z.strictObject({
@@ -107,6 +122,21 @@ export const policySchema = z.strictObject({
     .min(0)
     .optional()
     .describe('Principals that may write blobs of a storage account that models are grounded on or trained with.'),
+  approvedPrincipals: texts
+    .optional()
+    .describe(
+      'Identities of release pipelines, by user name, object id or application id: what they change is approved.',
+    ),
+  approvedStates: z
+    .array(approvedState)
+    .readonly()
+    .optional()
+    .describe('States of deployments, models, guardrails and connections that somebody approved.'),
+  approvedChanges: z
+    .array(approvedChange)
+    .readonly()
+    .optional()
+    .describe('Changes that somebody approved beforehand, by place and time.'),
   rules: z
     .record(z.string(), ruleSetting)
     .optional()
@@ -131,6 +161,8 @@ const keysBelow: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(policySchema.shape),
   rules: Object.keys(ruleSetting.shape),
   severityOverrides: Object.keys(severityOverride.shape),
+  approvedStates: Object.keys(approvedState.shape),
+  approvedChanges: Object.keys(approvedChange.shape),
   ruleSwitches: Object.keys(ruleSwitch.shape),
   retention: Object.keys(retention.shape),
 };

@@ -20,6 +20,8 @@ export interface UnitInput {
   readonly part: SurveyPart;
   readonly tenant: SurveyPart;
   readonly wasThere: readonly Held[];
+  /** When the unit was last compared, ISO 8601 UTC; absent where it never was. */
+  readonly since?: string;
 }
 
 /** Azure as an audit reads it. */
@@ -90,9 +92,9 @@ function withContext(snapshot: Snapshot, { plan, tenant }: UnitInput): Snapshot 
 }
 
 async function readUnit(azure: Azure, collectors: Collectors, input: UnitInput, partOf: PartOf): Promise<Snapshot> {
-  const { plan, part, wasThere } = input;
+  const { plan, part, wasThere, since } = input;
   const snapshot = await collectUnit({
-    azure,
+    azure: since === undefined ? azure : { ...azure, since },
     unit: part.unit,
     takenAt: plan.takenAt,
     surveyed: part.resources,

@@ -29,6 +29,8 @@ export interface PlaneReader {
 export interface AzureReader {
   /** The instant of the run, ISO 8601 UTC: reads of a log count back from it. */
   readonly now: string;
+  /** From when on the log tells what happened since the last comparison of the unit being read; absent when there was none. */
+  readonly since?: string;
   /** One resource by path (`/subscriptions/...`), with the api-version of the table in `apiVersions.ts`. */
   read(path: string, apiVersion: string): Promise<Body>;
   /** All rows of a list, page by page. `path` may end in a query (`?includeAll=true`), its values already encoded. */

@@ -32,6 +32,7 @@ export interface Disappearance {
 const listedOnly = new Set<Kind>([
   'principal',
   'keyRegeneration',
+  'activityEvent',
   'modelCatalogueEntry',
   'deletedAccount',
   'modelVersion',

@@ -40,6 +40,7 @@ import databricksWorkspace from './databricks/databricksWorkspace';
 import cosmosAccount from './documentdb/cosmosAccount';
 import appInsights from './insights/appInsights';
 import diagnosticSetting from './insights/diagnosticSetting';
+import activityEvent from './insights/activityEvent';
 import keyRegeneration from './insights/keyRegeneration';
 import keyVault from './keyvault/keyVault';
 import batchDeployment from './machinelearning/batchDeployment';
@@ -129,6 +130,7 @@ export const childCollectors: readonly ChildCollector[] = [
   guardrail,
   diagnosticSetting,
   keyRegeneration,
+  activityEvent,
   batchDeployment,
   compute,
   datastore,

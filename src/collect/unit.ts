@@ -1,4 +1,5 @@
 import type { Use } from '../model/edges';
+import { isEvidence } from '../model/governance';
 import type { Kind, Resource } from '../model/resource';
 import type { Gap, Snapshot } from '../model/snapshot';
 import { apiVersionFor } from './apiVersions';
@@ -124,7 +125,8 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
   const inventory = kept(input, reached, harvest, reading);
   const remarks = new Harvest();
   await reading.below(inventory.filter(isRemark), remarks);
-  const resources = sorted([...inventory, ...remarks.resources.values()]);
+  const found = sorted([...inventory, ...remarks.resources.values()]);
+  const resources = found.filter((one) => !isEvidence(one));
   const dangling = await unresolved(azure, versionFor, reached.open);
   const unread = [
     ...(input.gaps ?? []),
@@ -143,9 +145,10 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
     unit,
     takenAt,
     resources,
-    context: sorted(reached.context.resources.values()),
+    context: sorted(reached.context.resources.values()).filter((one) => !isEvidence(one)),
     gaps: distinct([...gaps, ...fate.gaps]).sort((a, b) => (a.scope + a.kind < b.scope + b.kind ? -1 : 1)),
     contextGaps: [],
     gone: fate.gone,
+    events: found.filter(isEvidence),
   };
 }

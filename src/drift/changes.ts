@@ -161,4 +161,5 @@ export interface Runs {
   readonly from: string;
   readonly fromTakenAt: string;
   readonly to: string;
+  readonly toTakenAt: string;
 }

@@ -1,12 +1,15 @@
 import type { Change, Drift, MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
+import type { ActivityEvent } from '../model/governance';
 import type { UnitCoverage, UnitRecord } from '../model/run';
 import { severities } from '../model/rule';
 import { tenantUnit } from '../model/snapshot';
 import { gather } from './causes';
-import { changeId, draftsBetween, finish, sortOf, wasHidden, worst } from './changes';
+import type { Approvals } from './approval';
+import { changeId, draftsBetween, sortOf, wasHidden, worst, type Runs } from './changes';
 import { coverageChange, seesAsMuch } from './coverage';
 import { keyOf, movesBetween, type Move } from './moved';
+import { tell } from './tell';
 
 /** One unit of two runs. `before` is the record that was last compared, undefined for a unit that is new to us. */
 export interface UnitPair {
@@ -14,15 +17,15 @@ export interface UnitPair {
   readonly coverageAfter: UnitCoverage;
   readonly before: UnitRecord | undefined;
   readonly after: UnitRecord;
+  /** The log between the two, where more than that of the later run is needed. */
+  readonly events?: readonly ActivityEvent[];
 }
 
-export interface Comparison {
-  readonly from: string;
-  readonly fromTakenAt: string;
-  readonly to: string;
+export interface Comparison extends Runs {
   /** Rules that judged both runs; undefined when the rule set is the same. */
   readonly rulesInBoth: ReadonlySet<string> | undefined;
   readonly ignoredProperties: readonly string[];
+  readonly approvals: Approvals;
 }
 
 /** True when this pair is compared; otherwise the unit keeps its baseline and is compared when it is read again. */
@@ -147,7 +150,13 @@ function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] 
   const rest = gather(drafts, moves);
   return [
     ...seen.map((change) => ({ ...change, severity: worst(late), findings: late })),
-    ...drafts.map((draft) => finish(draft, pair.after.unit, comparison)),
+    ...tell(drafts, {
+      before,
+      after: pair.after,
+      events: pair.events ?? pair.after.events ?? [],
+      runs: comparison,
+      approvals: comparison.approvals,
+    }),
     ...rest.map((move) => unexplained(move, pair.after, runs)),
     ...divergences(before, pair.after, runs),
   ];
@@ -167,7 +176,9 @@ const kinds = [
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** Tampering before all else: it may be the reason of the rest. */
 const byWeight = (a: Change, b: Change): number =>
+  Number(b.integrity === 'tampering') - Number(a.integrity === 'tampering') ||
   kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   byText(a.resourceId, b.resourceId) ||

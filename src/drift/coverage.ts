@@ -5,6 +5,11 @@ import { changeId } from './changes';
 
 const order: Readonly<Record<UnitState, number>> = { read: 0, disabled: 0, partial: 1, notRead: 2 };
 
+/** The log is evidence of who did it: without it everything else is seen as well as before. */
+const isEvidence = ({ kind }: Gap): boolean => kind === 'activityEvent';
+const sightOf = ({ state, gaps }: UnitCoverage): UnitState =>
+  state === 'partial' && gaps.filter(narrowsSight).every(isEvidence) ? 'read' : state;
+
 const keyOf = (gap: Gap): string => `${gap.kind} ${gap.scope}`;
 
 const missing = (gaps: readonly Gap[]): string =>
@@ -12,9 +17,9 @@ const missing = (gaps: readonly Gap[]): string =>
 
 /** True when the later side saw at least what the earlier one saw: only then are the two compared. */
 export function seesAsMuch(before: UnitCoverage, after: UnitCoverage): boolean {
-  if (order[after.state] > order[before.state]) return false;
+  if (order[sightOf(after)] > order[sightOf(before)]) return false;
   const known = new Set(before.gaps.map(keyOf));
-  return after.gaps.filter(narrowsSight).every((gap) => known.has(keyOf(gap)));
+  return after.gaps.filter(narrowsSight).every((gap) => isEvidence(gap) || known.has(keyOf(gap)));
 }
 
 const change = (

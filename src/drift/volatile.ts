@@ -5,7 +5,7 @@ import type { Kind } from '../model/resource';
  */
 export const volatileProperties: Readonly<Partial<Record<Kind | '*', readonly string[]>>> = {
   '*': ['changedBy', 'changedAt', 'provisioningState', 'carriedFrom'],
-  deployment: ['capacity', 'capabilities'],
+  deployment: ['capacity', 'capabilities', 'createdAt'],
   compute: ['lastOperationAt', 'minNodeCount', 'maxNodeCount', 'isLatestOsImageVersion', 'state'],
   onlineEndpoint: ['state'],
   batchEndpoint: ['state'],

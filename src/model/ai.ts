@@ -56,6 +56,8 @@ export interface Deployment extends Base<'deployment'> {
   readonly dynamicThrottlingEnabled: boolean;
   readonly spilloverDeploymentName: string;
   readonly provisioningState: string;
+  /** `systemData.createdAt`, ISO 8601; absent where Azure does not give it. */
+  readonly createdAt?: string;
 }
 
 /**
@@ -146,6 +148,10 @@ export interface ModelCatalogueEntry extends Base<'modelCatalogueEntry'> {
   readonly skuRetirements: readonly { readonly sku: string; readonly retiresAt: string }[];
   /** `replacementConfig` as "name version"; '' when there is none. */
   readonly replacement: string;
+  /** From when Microsoft itself moves deployments to the replacement, ISO 8601; '' when not stated. */
+  readonly autoUpgradeStartDate: string;
+  /** Days before the retirement at which it moves those that upgrade on expiry; 0 when not stated. */
+  readonly upgradeLeadDays: number;
 }
 
 /** accounts/managedNetworks: where agents of a Foundry account may call out to. `isolationMode` is '' when absent. */

@@ -10,6 +10,12 @@ export type ChangeKind =
 
 export type DriftSort = 'posture' | 'configuration' | 'inventory' | 'coverage' | 'defender';
 
+/**
+ * How a change to the identity or the guard of a model came about. `automatic`: Microsoft moved it as it had announced. `unknownCause`: the
+ * log was not read, or holds no entry and nothing explains the change.
+ */
+export type Integrity = 'approved' | 'automatic' | 'unapproved' | 'tampering' | 'unknownCause';
+
 /** A verdict that one change moved. */
 export interface MovedFinding {
   readonly ruleId: string;
@@ -37,12 +43,20 @@ export interface Change {
   readonly after: string;
   /** Worst severity it moved; 'info' when it moved none. */
   readonly severity: Severity;
-  /** Who, where `systemData` says it; '' = not in the log. */
+  /** Who, as the Activity Log or `systemData` says; several are joined by a comma; '' = not in the log. */
   readonly actor: string;
   readonly at: string;
+  /** The program that was used: its name where it is one of Microsoft's own, else its application id; '' = not in the log. */
   readonly client: string;
   readonly correlationId: string;
+  /** Operation of the Activity Log, '' = not in the log. */
+  readonly operation?: string;
+  /** Why the change counts as approved, '' where nothing approves it. */
   readonly approval: string;
+  /** Only on changes of deployments, models, registry assets, guardrails and connections. */
+  readonly integrity?: Integrity;
+  /** The facts behind `integrity`, in words. */
+  readonly integrityReason?: string;
   readonly findings: readonly MovedFinding[];
 }
 

@@ -130,7 +130,28 @@ export interface KeyRegeneration extends Base<'keyRegeneration'> {
   readonly caller: string;
 }
 
+/**
+ * One write or delete in the Activity Log. Evidence of who changed what, not inventory: events stand beside a unit's resources and are never
+ * judged, compared or counted. `caller` is a user's name or an application's object id, '' for Azure itself; `callerIds` are the object and
+ * application ids of its token; `client` is the application id of the program that it used, '' where the log does not say.
+ */
+export interface ActivityEvent extends Base<'activityEvent'> {
+  readonly resourceId: string;
+  readonly operation: string;
+  readonly caller: string;
+  readonly callerType: 'user' | 'guest' | 'application' | 'azure';
+  readonly callerIds: readonly string[];
+  readonly at: string;
+  readonly correlationId: string;
+  readonly client: string;
+}
+
+/** Evidence is kept beside resources, never among them. */
+export const isEvidence = (resource: { readonly kind: string }): resource is ActivityEvent =>
+  resource.kind === 'activityEvent';
+
 export interface GovernanceKinds {
+  readonly activityEvent: ActivityEvent;
   readonly subscription: Subscription;
   readonly managementGroup: ManagementGroup;
   readonly roleAssignment: RoleAssignment;

@@ -25,6 +25,23 @@ export interface RuleSwitch extends Place {
 }
 
 /**
+ * A state that somebody approved: each property in Azure's words, such as `model.version`, with the value it may have, on the resource of
+ * this lower-cased path and all below it.
+ */
+export interface ApprovedState {
+  readonly scope: string;
+  readonly state: Readonly<Record<string, string>>;
+}
+
+/** A change that somebody approved beforehand: whatever is written there between the two instants, ISO 8601. */
+export interface ApprovedChange {
+  readonly scope: string;
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+}
+
+/**
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.
  */
 export interface Policy {
@@ -65,6 +82,10 @@ export interface Policy {
   readonly maxInstanceIdleDays: number;
   /** Principals that may write blobs of one storage account that models are grounded on or trained with. */
   readonly maxBlobWriters: number;
+  /** Identities of release pipelines: user names, object ids or application ids. What they alone changed is approved. */
+  readonly approvedPrincipals: readonly string[];
+  readonly approvedStates: readonly ApprovedState[];
+  readonly approvedChanges: readonly ApprovedChange[];
   readonly rules: Readonly<Record<string, { readonly enabled?: boolean; readonly severity?: Severity }>>;
   /** In order: a later entry starts from what an earlier one made. */
   readonly severityOverrides: readonly SeverityOverride[];
@@ -98,6 +119,9 @@ export const defaultPolicy: Policy = {
   maxClusterNodes: 10,
   maxInstanceIdleDays: 30,
   maxBlobWriters: 10,
+  approvedPrincipals: [],
+  approvedStates: [],
+  approvedChanges: [],
   rules: {},
   severityOverrides: [],
   ruleSwitches: [],

@@ -2,7 +2,16 @@ import { defaultPolicy, type Policy } from './policy';
 import type { Rule } from './rule';
 
 const keys = (Object.keys(defaultPolicy) as (keyof Policy)[]).filter(
-  (key) => !['rules', 'severityOverrides', 'ruleSwitches', 'ignoredProperties'].includes(key),
+  (key) =>
+    ![
+      'rules',
+      'severityOverrides',
+      'ruleSwitches',
+      'ignoredProperties',
+      'approvedPrincipals',
+      'approvedStates',
+      'approvedChanges',
+    ].includes(key),
 );
 
 /** Keys of the policy file that the rule's check reads, told from the check's own text; keys with a default among them. */

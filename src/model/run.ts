@@ -1,5 +1,6 @@
 import type { Drift } from './drift';
 import type { Finding, UnmatchedAssessment } from './finding';
+import type { ActivityEvent } from './governance';
 import type { Resource } from './resource';
 import type { Severity } from './rule';
 import type { Gap } from './snapshot';
@@ -37,6 +38,8 @@ export interface UnitRecord {
    */
   readonly foreign: { readonly resources: readonly Resource[]; readonly findings: readonly Finding[] };
   readonly summary: UnitSummary;
+  /** What the Activity Log told since the last comparison; absent where it told nothing, or could not be read: then a gap says so. */
+  readonly events?: readonly ActivityEvent[];
 }
 
 export type SeverityCount = Readonly<Record<Severity, number>>;

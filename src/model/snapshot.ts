@@ -1,3 +1,4 @@
+import type { ActivityEvent } from './governance';
 import type { Kind, Resource } from './resource';
 
 /**
@@ -35,4 +36,6 @@ export interface Snapshot {
   readonly contextGaps: readonly Gap[];
   /** Ids of earlier resources of this unit that a direct read answered with 404. */
   readonly gone: readonly string[];
+  /** What the Activity Log tells since the last comparison. */
+  readonly events?: readonly ActivityEvent[];
 }

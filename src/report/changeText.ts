@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../model/drift';
+import type { Change, ChangeKind, Integrity } from '../model/drift';
 import { changeShape, kindWord, severityCounts, shown, when } from './words';
 
 /** A change as a sentence: what, on what; then from → to, who, when, how bad. `bold` marks names. */
@@ -23,6 +23,26 @@ function titleOf(change: Change, titles: ReadonlyMap<string, string>): string {
   const ranked = change.findings.filter((finding) => finding.severity === change.severity);
   const first = ranked.find(({ to }) => to === 'fail') ?? ranked[0] ?? change.findings[0];
   return first ? (titles.get(first.ruleId) ?? first.ruleId) : '';
+}
+
+const integrityWords: Readonly<Record<Integrity, string>> = {
+  approved: 'approved change',
+  automatic: 'automatic upgrade by Microsoft',
+  unapproved: 'unapproved change',
+  tampering: 'tampering suspicion',
+  unknownCause: 'changed, cause unknown',
+};
+
+/** The class and the facts behind it; '' for a change that has none. */
+function integrityOf({ integrity, integrityReason = '' }: Change): string {
+  return integrity === undefined ? '' : `${integrityWords[integrity]}: ${shown(integrityReason, 240)}`;
+}
+
+function whoOf({ actor, at, client, approval, integrity }: Change): string {
+  if (!actor) return 'who: not in the log';
+  const with_ = client ? ` with ${shown(client)}` : '';
+  const approved = approval && integrity === undefined ? ` (${shown(approval, 120)})` : '';
+  return `${shown(actor, 120)}${at ? `, ${when(at)}` : ''}${with_}${approved}`;
 }
 
 const sentences: Readonly<Record<ChangeKind, (change: Change, title: string) => ChangeText['sentence']>> = {
@@ -51,13 +71,16 @@ function detailOf(change: Change): string {
       .filter(Boolean)
       .join(' · ');
   }
-  const who = change.actor ? `${shown(change.actor)}${change.at ? `, ${when(change.at)}` : ''}` : 'who: not in the log';
-  return [movement(change), change.sort === 'defender' ? '' : who, severityCounts(change)].filter(Boolean).join(' · ');
+  const who = change.sort === 'defender' ? '' : whoOf(change);
+  return [movement(change), who, severityCounts(change), integrityOf(change)].filter(Boolean).join(' · ');
 }
 
 /** The same words on card, terminal and page. */
 export const tellChange = (change: Change, titles: ReadonlyMap<string, string>): ChangeText => ({
   shape: changeShape(change),
-  sentence: sentences[change.kind](change, titleOf(change, titles)),
+  sentence: [
+    ...(change.integrity === 'tampering' ? [words('Tampering suspicion, ')] : []),
+    ...sentences[change.kind](change, titleOf(change, titles)),
+  ],
   detail: detailOf(change),
 });

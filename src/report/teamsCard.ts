@@ -28,7 +28,11 @@ const mostBytes = 19_500;
 const longestUrl = 1_000;
 const maxRows = 14;
 
+const isTampering = ({ integrity }: Change): boolean => integrity === 'tampering';
+
+/** Each change stands in the first that holds it. */
 const sections: readonly { readonly title: string; readonly holds: (change: Change) => boolean }[] = [
+  { title: 'Tampering suspicion', holds: isTampering },
   { title: 'Worse', holds: ({ kind }) => kind === 'opened' || kind === 'worse' },
   { title: 'We can see less', holds: ({ kind }) => kind === 'seenLess' },
   { title: 'New, changed, gone', holds: ({ sort }) => sort === 'inventory' || sort === 'configuration' },
@@ -56,13 +60,16 @@ function rowsWithin(changes: readonly Change[], input: CardInput, budget: { rows
   return rows;
 }
 
-const isAlarming = ({ findings }: Change): boolean =>
+const isAlarming = ({ findings, integrity }: Change): boolean =>
+  integrity === 'tampering' ||
   findings.some(({ to, severity }) => to === 'fail' && (severity === 'critical' || severity === 'high'));
 
 function changeSections(input: CardInput, room: number): Part[] {
   const budget = { rows: maxRows, bytes: room };
   return sections.flatMap(({ title, holds }) => {
-    const held = input.header.drift.changes.filter(holds);
+    const held = input.header.drift.changes.filter(
+      (change) => holds(change) && (holds === isTampering || !isTampering(change)),
+    );
     if (held.length === 0) return [];
     const rows = rowsWithin(held, input, budget);
     const more = held.length - rows.length;

@@ -25,7 +25,8 @@ export const shapes: Readonly<Record<Severity, string>> = {
   info: '·',
 };
 
-export const changeShape = (change: Change): string => kindShapes[change.kind] ?? shapes[change.severity];
+export const changeShape = (change: Change): string =>
+  (change.integrity === 'tampering' ? undefined : kindShapes[change.kind]) ?? shapes[change.severity];
 const kindShapes: Readonly<Partial<Record<ChangeKind, string>>> = {
   appeared: '+',
   changed: '⇄',

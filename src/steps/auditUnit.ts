@@ -10,10 +10,17 @@ async function partOf(world: World, plan: Plan, unit: string): Promise<SurveyPar
   return world.store.loadPart(unit, entry.part);
 }
 
-async function previousOf(world: World, plan: Plan, unit: string): Promise<UnitRecord | undefined> {
+interface Before {
+  readonly record: UnitRecord;
+  /** Since when nothing of the unit was compared. */
+  readonly since: string;
+}
+
+async function previousOf(world: World, plan: Plan, unit: string): Promise<Before | undefined> {
   const last = plan.previous ? await world.store.header(plan.previous) : undefined;
   const entry = last?.units.find((candidate) => candidate.unit === unit);
-  return entry && world.store.loadUnit(unit, entry.hash);
+  if (!last || !entry) return undefined;
+  return { record: await world.store.loadUnit(unit, entry.hash), since: entry.coverage.lastReadAt || last.takenAt };
 }
 
 /**
@@ -31,10 +38,11 @@ export async function auditUnit(world: World, planId: string, unit: string): Pro
     plan,
     part,
     tenant,
-    wasThere: ownResources(previous).map(({ id, kind }) => ({ id, kind })),
+    ...(previous ? { since: previous.since } : {}),
+    wasThere: ownResources(previous?.record).map(({ id, kind }) => ({ id, kind })),
   });
   const record = toRecord(snapshot, part.name, world.rules, world.settings.policy, {
-    record: previous,
+    record: previous?.record,
     runId: plan.previous,
   });
   return { unit, hash: await world.store.saveUnit(record), hasForeign: record.foreign.findings.length > 0 };

@@ -20,7 +20,9 @@ export async function compareRuns(world: World, from: RunHeader, to: RunHeader):
     from: from.id,
     fromTakenAt: from.takenAt,
     to: to.id,
+    toTakenAt: to.takenAt,
     rulesInBoth: new Set(to.rules.filter((id) => from.rules.includes(id))),
     ignoredProperties: world.settings.policy.ignoredProperties,
+    approvals: world.settings.policy,
   });
 }

@@ -67,8 +67,10 @@ function driftOf(
     from: last.id,
     fromTakenAt: last.takenAt,
     to: plan.id,
+    toTakenAt: plan.takenAt,
     rulesInBoth: sameRules(last.rules, rules) ? undefined : new Set(rules.filter((id) => last.rules.includes(id))),
     ignoredProperties: policy.ignoredProperties,
+    approvals: policy,
   });
 }
 

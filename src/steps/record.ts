@@ -66,6 +66,9 @@ function abroadOf(snapshot: Snapshot): ReadonlySet<string> {
   return new Set(snapshot.context.map(({ id }) => id).filter((id) => !own.has(id)));
 }
 
+/** A quiet log leaves no trace: the record of an unchanged unit has the same bytes in every run. */
+const toldEvents = ({ events = [] }: Snapshot): Pick<UnitRecord, 'events'> => (events.length > 0 ? { events } : {});
+
 /**
  * One unit's snapshot, judged, laid beside Defender and joined with what was known before: carried resources stay with unknown
  * verdicts, findings keep since when they fail. Pure: the same inputs give the same bytes.
@@ -90,12 +93,11 @@ export function toRecord(
     ),
     ...carriedFindings(before.findings, stay, snapshot.gaps),
   ].sort(byFinding);
-  const complete = state === 'read' || state === 'disabled';
   const foreign = foreignOf(
     judged.filter(({ resourceId }) => abroad.has(resourceId)),
     snapshot,
     memory,
-    complete,
+    state === 'read' || state === 'disabled',
   );
   const resources = [...snapshot.resources, ...stay].sort(byId);
   return {
@@ -108,6 +110,7 @@ export function toRecord(
     unmatched: unmatchedAssessments(rules, snapshot),
     foreign,
     summary: summarise({ resources, context: snapshot.context, findings, foreign: foreign.findings }),
+    ...toldEvents(snapshot),
   };
 }
 

@@ -39,7 +39,12 @@ test('dates, words and the replacement of an entry', () => {
       lifecycleStatus: 'Deprecating',
       isDefaultVersion: true,
       deprecation: { inference: '2026-12-01T00:00:00Z', deprecationStatus: 'Tentative' },
-      replacementConfig: { targetModelName: 'gpt-5', targetModelVersion: '2' },
+      replacementConfig: {
+        targetModelName: 'gpt-5',
+        targetModelVersion: '2',
+        autoUpgradeStartDate: '2026-11-01T00:00:00Z',
+        upgradeOnExpiryLeadTimeDays: 14,
+      },
       skus: [{ name: 'Standard', deprecationDate: '2026-11-30' }, { name: 'Other' }, { deprecationDate: '2026-11-30' }],
     },
   };
@@ -51,6 +56,8 @@ test('dates, words and the replacement of an entry', () => {
     retiresAt: '2026-12-01T00:00:00.000Z',
     deprecationStatus: 'Tentative',
     replacement: 'gpt-5 2',
+    autoUpgradeStartDate: '2026-11-01T00:00:00.000Z',
+    upgradeLeadDays: 14,
     skuRetirements: [{ sku: 'Standard', retiresAt: '2026-11-30T00:00:00.000Z' }],
   });
 });

@@ -1,5 +1,6 @@
 import { compare, type UnitPair } from '../../src/drift';
 import type { Drift } from '../../src/model/drift';
+import { defaultPolicy } from '../../src/model/policy';
 import type { Finding } from '../../src/model/finding';
 import type { HeldResource, UnitCoverage, UnitRecord } from '../../src/model/run';
 import { emptySummary, finding } from '../store/records';
@@ -50,6 +51,8 @@ const comparison = {
   from: 'r1',
   fromTakenAt: '2026-11-23T06:00:00Z',
   to: 'r2',
+  toTakenAt: '2026-11-24T06:00:00Z',
+  approvals: defaultPolicy,
   rulesInBoth: undefined,
   ignoredProperties: [],
 };

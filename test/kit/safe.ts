@@ -244,6 +244,8 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     deprecationStatus: 'Planned',
     skuRetirements: [],
     replacement: '',
+    autoUpgradeStartDate: '',
+    upgradeLeadDays: 0,
   },
   guardrail: {
     ...child('guardrail', account, 'raipolicies/strict'),
@@ -634,6 +636,17 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     ...child('keyRegeneration', account, 'keyregenerations/2026-11-01'),
     at: '2026-11-01T00:00:00Z',
     caller: 'a.nilsen@halden.example',
+  },
+  activityEvent: {
+    ...child('activityEvent', '/subscriptions/s', 'events/e1/ticks/1'),
+    resourceId: `${account}/deployments/gpt`,
+    operation: 'Microsoft.CognitiveServices/accounts/deployments/write',
+    caller: 'a.nilsen@halden.example',
+    callerType: 'user',
+    callerIds: ['p-7'],
+    at: '2026-11-24T03:12:00Z',
+    correlationId: 'k-1',
+    client: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
   },
 };
 

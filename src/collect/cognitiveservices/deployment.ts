@@ -2,7 +2,7 @@ import type { Deployment } from '../../model/ai';
 import type { Resource } from '../../model/resource';
 import { versionOf } from '../apiVersions';
 import { base } from '../base';
-import { isTrue, part, text, textMap, whole } from '../body';
+import { instant, isTrue, part, text, textMap, whole } from '../body';
 import { childCollector } from '../collector';
 import type { Body } from '../collector';
 
@@ -18,6 +18,7 @@ const toModel = (model: Body): Deployment['model'] => ({
 /** A model deployment of an account; `capacity` is `sku.capacity`, null when Azure does not say it. */
 export function toDeployment(body: Body, account?: Resource): Deployment {
   const properties = part(body, 'properties');
+  const createdAt = instant(body, 'systemData', 'createdAt');
   return {
     ...base('deployment', body, account),
     // Azure gives a deployment no location of its own; it stands where its account does.
@@ -31,6 +32,7 @@ export function toDeployment(body: Body, account?: Resource): Deployment {
     dynamicThrottlingEnabled: isTrue(properties, 'dynamicThrottlingEnabled'),
     spilloverDeploymentName: text(properties, 'spilloverDeploymentName'),
     provisioningState: text(properties, 'provisioningState'),
+    ...(createdAt ? { createdAt } : {}),
   };
 }
 

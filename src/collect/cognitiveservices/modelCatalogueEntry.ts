@@ -2,7 +2,7 @@ import type { ModelCatalogueEntry } from '../../model/ai';
 import type { Resource } from '../../model/resource';
 import { versionOf } from '../apiVersions';
 import { base } from '../base';
-import { instant, isTrue, part, parts, text } from '../body';
+import { instant, isTrue, part, parts, text, whole } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body } from '../collector';
 
@@ -64,6 +64,8 @@ export function toModelCatalogueEntry(body: Body, deployment?: Resource): ModelC
       .map((sku) => ({ sku: text(sku, 'name'), retiresAt: instant(sku, 'deprecationDate') }))
       .filter(({ sku, retiresAt }) => sku !== '' && retiresAt !== ''),
     replacement: replacement.filter(Boolean).join(' '),
+    autoUpgradeStartDate: instant(model, 'replacementConfig', 'autoUpgradeStartDate'),
+    upgradeLeadDays: whole(model, 'replacementConfig', 'upgradeOnExpiryLeadTimeDays') ?? 0,
   };
 }
 

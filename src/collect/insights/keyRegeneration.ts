@@ -1,21 +1,13 @@
 import type { KeyRegeneration } from '../../model/governance';
 import type { Resource } from '../../model/resource';
-import { versionOf } from '../apiVersions';
 import { base } from '../base';
 import { idAt, instant, text } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body, Converted } from '../collector';
+import { accountWrites } from './activityLog';
 
-/** The Activity Log keeps 90 days. */
-const daysKept = 90;
-const day = 24 * 60 * 60 * 1000;
-
-function read(azure: AzureReader, subscription: Resource): AsyncGenerator<Body> {
-  const until = Date.parse(azure.now);
-  const since = new Date(until - daysKept * day).toISOString();
-  const filter = `eventTimestamp ge '${since}' and eventTimestamp le '${new Date(until).toISOString()}' and resourceProvider eq 'Microsoft.CognitiveServices'`;
-  const path = `${subscription.id}/providers/Microsoft.Insights/eventtypes/management/values`;
-  return azure.list(`${path}?$filter=${encodeURIComponent(filter)}`, versionOf('microsoft.insights/eventtypes/values'));
+async function* read(azure: AzureReader, subscription: Resource): AsyncGenerator<Body> {
+  yield* await accountWrites(azure, subscription);
 }
 
 const isRegeneration = (event: Body): boolean => {

@@ -1,0 +1,97 @@
+import type { Change } from '../model/drift';
+import type { ModelCatalogueEntry } from '../model/ai';
+import type { ActivityEvent } from '../model/governance';
+import type { Resource } from '../model/resource';
+import type { UnitRecord } from '../model/run';
+import { narrowsSight } from '../model/snapshot';
+import { authorship, byTenant, writesOn } from './actors';
+import { approvalOf, type Approvals } from './approval';
+import { finish, type Draft, type Runs } from './changes';
+import { newcomerAmong, weakenedAlongside } from './company';
+import { classify, partOf, severityOf, type Classed, type Delta } from './integrity';
+
+/** What the drafts of one unit are told with. */
+export interface Telling {
+  readonly before: UnitRecord;
+  readonly after: UnitRecord;
+  /** The log of the whole time between the runs. */
+  readonly events: readonly ActivityEvent[];
+  readonly runs: Runs;
+  readonly approvals: Approvals;
+}
+
+const isRead = (id: string, { after }: Telling): boolean =>
+  !after.gaps.some(
+    (gap) => gap.kind === 'activityEvent' && narrowsSight(gap) && (id === gap.scope || id.startsWith(`${gap.scope}/`)),
+  );
+
+const entryOf = (resource: Resource, { resources }: UnitRecord): ModelCatalogueEntry | undefined =>
+  resources.find((one) => one.kind === 'modelCatalogueEntry' && one.parentId === resource.id) as
+    ModelCatalogueEntry | undefined;
+
+const deltasOf = (drafts: readonly Draft[]): readonly Delta[] =>
+  drafts.flatMap(({ resource, property, before, after }) => {
+    const part = partOf(resource.kind, property);
+    return part ? [{ property, part, before, after }] : [];
+  });
+
+/** One class for all that changed on one resource; undefined where nothing of it says anything about a model. */
+function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telling: Telling): Classed | undefined {
+  const deltas = deltasOf(own);
+  const before = telling.before.resources.find((one) => one.id === id);
+  const after = own[0]?.resource;
+  if (deltas.length === 0 || !before || !after) return undefined;
+  const { events } = telling;
+  const writes = byTenant(writesOn(id, false, events));
+  return classify({
+    before,
+    after,
+    deltas,
+    writes,
+    oldEntry: entryOf(before, telling.before),
+    newEntry: entryOf(after, telling.after),
+    logRead: isRead(id, telling),
+    now: telling.runs.toTakenAt,
+    approval: approvalOf(id, deltas, writes, telling.approvals),
+    alongside: weakenedAlongside(id, writes, all, events),
+    newcomer: newcomerAmong(writes, telling.after.resources),
+  });
+}
+
+function toldWith(draft: Draft, telling: Telling): Change {
+  const { id } = draft.resource;
+  const writes = writesOn(id, draft.kind === 'gone', telling.events);
+  const change = finish(draft, telling.after.unit, telling.runs);
+  const moved = draft.kind === 'changed' ? [draft] : [];
+  return {
+    ...change,
+    ...authorship(writes),
+    approval: approvalOf(id, moved, byTenant(writes), telling.approvals),
+  };
+}
+
+const withClass = (change: Change, classed: Classed): Change => ({
+  ...change,
+  severity: severityOf(classed, change.severity),
+  integrity: classed.class,
+  integrityReason: classed.reason,
+});
+
+/** The drafts of a unit as changes: who, by which program, approved or not, and what it means for the model. */
+export function tell(drafts: readonly Draft[], telling: Telling): readonly Change[] {
+  const byResource = Map.groupBy(
+    drafts.filter(({ kind }) => kind === 'changed'),
+    ({ resource }) => resource.id,
+  );
+  const classes = new Map(
+    [...byResource].flatMap(([id, own]) => {
+      const classed = classOf(id, own, drafts, telling);
+      return classed ? [[id, classed] as const] : [];
+    }),
+  );
+  return drafts.map((draft) => {
+    const change = toldWith(draft, telling);
+    const classed = draft.kind === 'changed' ? classes.get(draft.resource.id) : undefined;
+    return classed && partOf(draft.resource.kind, draft.property) ? withClass(change, classed) : change;
+  });
+}
