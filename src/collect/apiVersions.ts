@@ -92,6 +92,8 @@ export const apiVersions = {
   'microsoft.managedidentity/userassignedidentities': row('2023-01-31', 'none'),
   'microsoft.managedidentity/userassignedidentities/federatedidentitycredentials': row('2023-01-31', 'none'),
   'microsoft.consumption/budgets': row('2023-05-01', 'none'),
+  'microsoft.authorization/denyassignments': row('2022-04-01', 'swagger'),
+  'microsoft.authorization/roleeligibilityscheduleinstances': row('2020-10-01', 'none'),
   'microsoft.authorization/locks': row('2016-09-01', 'none'),
   'microsoft.security/securitycontacts': row('2023-12-01-preview', 'swagger'),
   'microsoft.authorization/roleassignments': row('2022-04-01', 'swagger'),

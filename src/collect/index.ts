@@ -8,8 +8,10 @@ import apimPolicy from './apimanagement/apimPolicy';
 import apimPolicyFragment from './apimanagement/apimPolicyFragment';
 import apimService from './apimanagement/apimService';
 import apimSubscription from './apimanagement/apimSubscription';
+import denyAssignment from './authorization/denyAssignment';
 import roleAssignment from './authorization/roleAssignment';
 import roleDefinition from './authorization/roleDefinition';
+import roleEligibility from './authorization/roleEligibility';
 import botService from './bot/botService';
 import aiAccount from './cognitiveservices/aiAccount';
 import blocklist from './cognitiveservices/blocklist';
@@ -118,6 +120,8 @@ export const childCollectors: readonly ChildCollector[] = [
   modelCatalogueEntry,
   managedNetwork,
   resourceLock,
+  denyAssignment,
+  roleEligibility,
   deletedAccount,
   budget,
   securityContact,

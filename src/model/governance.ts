@@ -1,3 +1,4 @@
+import type { Condition } from './authorization';
 import type { Base } from './base';
 
 export interface Subscription extends Base<'subscription'> {
@@ -21,6 +22,8 @@ export interface RoleAssignment extends Base<'roleAssignment'> {
   readonly principalType: string;
   readonly roleDefinitionId: string;
   readonly hasCondition: boolean;
+  /** Its guard; absent = without condition, or with one of which nothing was read. */
+  readonly condition?: Condition;
   readonly createdAt: string;
 }
 
@@ -30,6 +33,7 @@ export interface PermissionBlock {
   readonly dataActions: readonly string[];
   readonly notDataActions: readonly string[];
   readonly hasCondition: boolean;
+  readonly condition?: Condition;
 }
 
 /** `id` ends in the role's GUID; rules match the GUID or evaluate the blocks, never the name. */

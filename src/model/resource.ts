@@ -1,4 +1,5 @@
 import type { AiKinds } from './ai';
+import type { AuthorizationKinds } from './authorization';
 import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
 import type { GovernanceKinds } from './governance';
@@ -8,7 +9,8 @@ import type { SafeguardKinds } from './safeguards';
 export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
-export interface KindMap extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, PlatformKinds, SafeguardKinds {}
+export interface KindMap
+  extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, AuthorizationKinds, PlatformKinds, SafeguardKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];

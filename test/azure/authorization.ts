@@ -10,6 +10,7 @@ import type { ArmBody } from './tenant';
 const inherited = new Set([
   'microsoft.authorization/roleassignments',
   'microsoft.authorization/denyassignments',
+  'microsoft.authorization/roleeligibilityscheduleinstances',
   'microsoft.authorization/policyassignments',
   'microsoft.authorization/policyexemptions',
 ]);

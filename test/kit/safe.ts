@@ -135,6 +135,28 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     spilloverDeploymentName: '',
     provisioningState: 'Succeeded',
   },
+  denyAssignment: {
+    ...child('denyAssignment', '/subscriptions/s', 'providers/microsoft.authorization/denyassignments/stack'),
+    scope: '/subscriptions/s',
+    permissions: [],
+    principals: [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' }],
+    excludePrincipals: [],
+    doNotApplyToChildScopes: false,
+    hasCondition: false,
+  },
+  roleEligibility: {
+    ...child(
+      'roleEligibility',
+      '/subscriptions/s',
+      'providers/microsoft.authorization/roleeligibilityscheduleinstances/e-1',
+    ),
+    scope: '/subscriptions/s',
+    principalId: 'u-1',
+    principalType: 'User',
+    roleDefinitionId: `${authorization}/roledefinitions/${readerGuid}`,
+    hasCondition: false,
+    endsAt: '2026-12-31T00:00:00.000Z',
+  },
   resourceLock: {
     ...child('resourceLock', '/subscriptions/s', 'providers/microsoft.authorization/locks/keep'),
     scope: '/subscriptions/s',

@@ -1,10 +1,11 @@
 import type { RoleAssignment } from '../../model/governance';
 import { base } from '../base';
-import { idAt, instant, part, text, word } from '../body';
+import { idAt, instant, part, word } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { authorizationQuery } from '../queries';
 import { scopeOf } from '../scope';
+import { conditionOf } from './blocks';
 
 const principalTypes = ['User', 'Group', 'ServicePrincipal', 'ForeignGroup', 'Device'];
 
@@ -17,7 +18,7 @@ export function toRoleAssignment(body: Body): RoleAssignment {
     principalId: idAt(properties, 'principalId'),
     principalType: word(principalTypes, '', properties, 'principalType'),
     roleDefinitionId: idAt(properties, 'roleDefinitionId'),
-    hasCondition: text(properties, 'condition') !== '',
+    ...conditionOf(properties),
     createdAt: instant(properties, 'createdOn'),
   };
 }

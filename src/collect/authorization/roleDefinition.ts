@@ -1,17 +1,10 @@
-import type { PermissionBlock, RoleDefinition } from '../../model/governance';
+import type { RoleDefinition } from '../../model/governance';
 import { base } from '../base';
 import { part, parts, text, texts } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { authorizationQuery } from '../queries';
-
-const toBlock = (block: Body): PermissionBlock => ({
-  actions: texts(block, 'actions'),
-  notActions: texts(block, 'notActions'),
-  dataActions: texts(block, 'dataActions'),
-  notDataActions: texts(block, 'notDataActions'),
-  hasCondition: text(block, 'condition') !== '',
-});
+import { toBlock } from './blocks';
 
 /** A role, built in or custom. The GUID is the last segment of its id, the same in every tenant. */
 export function toRoleDefinition(body: Body): RoleDefinition {
