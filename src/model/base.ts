@@ -1,4 +1,24 @@
 /**
+ * A secret that stands where every reader of the resource sees it: where, of which kind, how sure. Never the value, a part of it, its
+ * length or a digest.
+ */
+export interface ExposedSecret {
+  /** JSON path with names in the place of indexes: `template.containers[api].env[OPENAI_KEY]`. */
+  readonly place: string;
+  readonly secretKind: string;
+  /** checksum: proven. anchored: fixed letters of its maker. shape: its form alone. named: a form that a name beside it makes a secret. */
+  readonly confidence: 'checksum' | 'anchored' | 'shape' | 'named';
+  /** YYYY-MM, where the secret itself tells it. */
+  readonly bornMonth?: string;
+  /** What secrets of this kind open. */
+  readonly opens?: 'ai' | 'search' | 'storage' | 'cosmos' | 'registry' | 'messaging' | 'gateway' | 'app' | 'directory';
+  /** Host of what it opens, in lower case, as the secret itself or a value beside it names it: `hostsOf` finds the resource. */
+  readonly opensHost?: string;
+  /** The same secret in several places has the same number. */
+  readonly group?: number;
+}
+
+/**
  * One thing that Azure holds, as a rule, a path or a report reads it: lower-cased id, defaults settled, secrets dropped.
  * `parentId` is the resource one level up (account of a deployment, workspace of a compute); absent on top-level resources.
  */
@@ -14,6 +34,7 @@ export interface Base<K extends string> {
   /** `systemData` of the ARM body, where Azure gives it: who wrote the resource last, and when (ISO 8601). */
   readonly changedBy?: string;
   readonly changedAt?: string;
+  readonly exposedSecrets?: readonly ExposedSecret[];
 }
 
 /** `identity.type` split at the comma; principal ids of the system and the user-assigned identities. */

@@ -5,12 +5,21 @@ import type { SurroundingKinds } from './surroundings';
 import type { GovernanceKinds } from './governance';
 import type { PlatformKinds } from './platforms';
 import type { SafeguardKinds } from './safeguards';
+import type { WorkloadKinds } from './workloads';
 
-export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
+export type { Base, ExposedSecret, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
 export interface KindMap
-  extends AiKinds, MlKinds, SurroundingKinds, GovernanceKinds, AuthorizationKinds, PlatformKinds, SafeguardKinds {}
+  extends
+    AiKinds,
+    MlKinds,
+    SurroundingKinds,
+    GovernanceKinds,
+    AuthorizationKinds,
+    PlatformKinds,
+    SafeguardKinds,
+    WorkloadKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];

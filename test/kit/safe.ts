@@ -90,6 +90,10 @@ const endpointDeployment = {
 const security = '/subscriptions/s/providers/microsoft.security';
 const authorization = '/subscriptions/s/providers/microsoft.authorization';
 const readerGuid = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
+const site = `${sub}/microsoft.web/sites/app`;
+const machine = `${sub}/microsoft.compute/virtualmachines/vm`;
+const securityGroup = `${sub}/microsoft.network/networksecuritygroups/nsg`;
+const container = { name: 'api', image: 'acr.azurecr.io/api@sha256:00', environment: [] } as const;
 
 /** An all-safe resource of each kind: every rule passes or does not apply. Cases lay their fault over it. */
 const defaults: { readonly [K in Kind]: KindMap[K] } = {
@@ -669,6 +673,118 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     at: '2026-11-24T03:12:00Z',
     correlationId: 'k-1',
     client: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+  },
+  containerApp: {
+    ...base('containerApp', `${sub}/microsoft.app/containerapps/ca`),
+    identity,
+    aiSignals: [],
+    hosting: 'app',
+    containers: [container],
+    vaultReferences: [],
+    ingress: 'internal',
+    targetPort: 8080,
+    host: 'ca.internal.blue.westeurope.azurecontainerapps.io',
+    allowedRanges: [],
+    environmentId: `${sub}/microsoft.app/managedenvironments/env`,
+    workloadProfile: 'Consumption',
+  },
+  containerEnvironment: {
+    ...base('containerEnvironment', `${sub}/microsoft.app/managedenvironments/env`),
+    internal: true,
+    publicNetworkAccess: 'Disabled',
+  },
+  containerGroup: {
+    ...base('containerGroup', `${sub}/microsoft.containerinstance/containergroups/aci`),
+    identity,
+    aiSignals: [],
+    containers: [container],
+    publicIp: false,
+    ports: [8080],
+    host: '',
+    gpu: '',
+  },
+  webApp: {
+    ...base('webApp', site),
+    identity,
+    aiSignals: [],
+    hosting: 'web',
+    state: 'Running',
+    httpsOnly: true,
+    publicNetworkAccess: 'Disabled',
+    hosts: ['app.azurewebsites.net'],
+    image: '',
+    subnetId: '',
+  },
+  webAppConfig: {
+    ...child('webAppConfig', site, 'config/web'),
+    allowedRanges: [],
+    defaultAction: 'Deny',
+    minimumTlsVersion: '1.2',
+  },
+  webAppSettings: {
+    ...child('webAppSettings', site, 'config/appsettings'),
+    complete: true,
+    settings: [],
+    vaultReferences: [],
+    aiSignals: [],
+  },
+  virtualMachine: {
+    ...base('virtualMachine', machine),
+    identity,
+    aiSignals: [],
+    vmSize: 'Standard_D4s_v5',
+    image: 'canonical/ubuntu-24_04-lts/server',
+    plan: '',
+    networkInterfaceIds: [`${sub}/microsoft.network/networkinterfaces/nic`],
+  },
+  vmScaleSet: {
+    ...base('vmScaleSet', `${sub}/microsoft.compute/virtualmachinescalesets/vmss`),
+    identity,
+    aiSignals: [],
+    vmSize: 'Standard_D4s_v5',
+    image: 'canonical/ubuntu-24_04-lts/server',
+    plan: '',
+    publicIp: false,
+    networkSecurityGroupIds: [securityGroup],
+    subnetIds: [],
+  },
+  vmExtension: {
+    ...child('vmExtension', machine, 'extensions/monitor'),
+    publisher: 'Microsoft.Azure.Monitor',
+    extensionType: 'AzureMonitorLinuxAgent',
+    aiSignals: [],
+  },
+  networkInterface: {
+    ...base('networkInterface', `${sub}/microsoft.network/networkinterfaces/nic`),
+    virtualMachineId: machine,
+    publicIpIds: [],
+    networkSecurityGroupId: securityGroup,
+    subnetIds: [],
+  },
+  networkSecurityGroup: { ...base('networkSecurityGroup', securityGroup), fromInternet: [] },
+  managedCluster: {
+    ...base('managedCluster', `${sub}/microsoft.containerservice/managedclusters/aks`),
+    identity,
+    aiSignals: [],
+    pools: [{ name: 'system', vmSize: 'Standard_D4s_v5', count: 3 }],
+    kubeletPrincipalId: 'p-kubelet',
+    privateApi: true,
+    allowedRanges: [],
+    localAccountsDisabled: true,
+    workloadIdentity: true,
+  },
+  logicApp: {
+    ...base('logicApp', `${sub}/microsoft.logic/workflows/flow`),
+    identity,
+    aiSignals: [],
+    state: 'Enabled',
+    httpTrigger: false,
+    allowedRanges: [],
+    hosts: [],
+  },
+  armDeployment: {
+    ...base('armDeployment', `${sub}/microsoft.resources/deployments/main`),
+    deployedAt: '2026-11-01T00:00:00Z',
   },
 };
 
