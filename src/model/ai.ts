@@ -64,14 +64,14 @@ export interface Deployment extends Base<'deployment'> {
  * One entry of `contentFilters`. `filter` and `source` are normalised for comparing: lower case, no blanks or underscores
  * (hate, sexual, violence, selfharm, jailbreak, indirectattack, protectedmaterialtext ...; prompt, completion, pretoolcall ...).
  * `level` is `severityThreshold`: Low is the strictest, High the weakest; '' for on/off filters.
- * `effect` settles `action` and `blocking`: off < annotate < block; where both are given and disagree, the weaker.
+ * `effect` settles `action` and `blocking`: off < annotate < retry, person < block; where both are given and disagree, the weaker.
  */
 export interface ContentFilter {
   readonly filter: string;
   readonly source: string;
   readonly name: string;
   readonly level: '' | 'Low' | 'Medium' | 'High' | 'Unrecognised';
-  readonly effect: 'off' | 'annotate' | 'review' | 'block';
+  readonly effect: 'off' | 'annotate' | 'retry' | 'person' | 'block';
 }
 
 /** accounts/raiPolicies. */

@@ -4,7 +4,7 @@ import type { Body } from '../collector';
 
 type Effect = ContentFilter['effect'];
 
-const effects: readonly Effect[] = ['off', 'annotate', 'review', 'block'];
+const effects: readonly Effect[] = ['off', 'annotate', 'retry', 'person', 'block'];
 /** Azure's weakest threshold is High: only severe content meets it. An unknown one proves nothing. */
 const levels: readonly ContentFilter['level'][] = ['Unrecognised', 'High', 'Medium', 'Low'];
 
@@ -21,8 +21,8 @@ const effectOfAction: Readonly<Record<string, Effect>> = {
   none: 'annotate',
   annotating: 'annotate',
   blocking: 'block',
-  hitl: 'review',
-  retry: 'review',
+  hitl: 'person',
+  retry: 'retry',
 };
 
 const statedEffects = (filter: Body): readonly Effect[] => {

@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
-import { isUnattached } from './effectiveFilter';
+import { isUnattached } from '../../model/guardrail';
 import { unfilteredBecause } from './modelFilters';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass, type Verdict, type View } from '../../model/rule';
 import type { ContentFilter, Deployment, Guardrail } from '../../model/ai';
+import { conventions, isUnattached, named, statedBy } from '../../model/guardrail';
 import { textFilterSkippedBecause, unfilteredBecause } from './modelFilters';
 
 /** One filter at one source, as the model normalises them, with the words for evidence: `Hate/Prompt`. */
@@ -15,28 +16,14 @@ type Reading = ContentFilter | 'absent' | 'unread';
 /** What is wrong with a filter as stated; '' when nothing is, undefined when Azure does not say enough. */
 type Fault = (filter: ContentFilter) => string | undefined;
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** No guardrail at all: absent, empty, or the built-in policy without filters. */
-export const isUnattached = (raiPolicyName: string): boolean =>
-  raiPolicyName === '' || same(raiPolicyName, 'Microsoft.Nil');
-
-export const named = (policies: readonly Guardrail[], name: string): Guardrail | undefined =>
-  policies.find((policy) => same(policy.name, name));
-
-/**
- * The readings of one filter of a policy; a filter without a source stands at both. A built-in policy states all it has; in a custom one it is not documented whether an unstated
- * filter is off or comes from `basePolicyName`, so both readings count.
- */
+/** The readings of one filter of a guardrail, one for each thing that an unstated filter may mean; a filter without a source stands at both. */
 function readingsOf(policy: Guardrail, policies: readonly Guardrail[], key: FilterKey): readonly Reading[] {
-  const stated = policy.contentFilters.filter(
-    (one) => one.filter === key.filter && ['', key.source].includes(one.source),
-  );
-  if (stated.length) return stated;
-  if (policy.type === 'SystemManaged' || isUnattached(policy.basePolicyName)) return ['absent'];
-  const others = policies.filter((one) => one !== policy);
-  const base = named(others, policy.basePolicyName);
-  return ['absent', ...(base ? readingsOf(base, others, key) : (['unread'] as const))];
+  const readings = conventions.flatMap((convention): readonly Reading[] => {
+    const { contentFilters, unread } = statedBy(policy, policies, convention);
+    const stated = contentFilters.filter((one) => one.filter === key.filter && ['', key.source].includes(one.source));
+    return stated.length ? stated : [unread ? 'unread' : 'absent'];
+  });
+  return [...new Set(readings)];
 }
 
 const describe = (reading: Reading, fault: Fault): string | undefined => {
@@ -88,7 +75,8 @@ export function filterVerdict(
 const effects = {
   off: 'has enabled false',
   annotate: 'has blocking false',
-  review: 'has an action that does not block',
+  retry: 'has an action that does not block',
+  person: 'has an action that does not block',
 };
 
 /** On/off filters have to block. */

@@ -1,23 +1,29 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass, type Verdict, type View } from '../../model/rule';
 import type { Guardrail } from '../../model/ai';
-import { isUnattached, named } from '../deployment/effectiveFilter';
-import { weakened } from './weakerThan';
-
-const asynchronous = new Set(['asynchronous_filter', 'deferred']);
-const isAsync = ({ mode }: Guardrail): boolean => asynchronous.has(mode.toLowerCase());
+import {
+  compareGuardrails,
+  differenceWords,
+  isAsynchronous,
+  isUnattached,
+  named,
+  readingsOf,
+} from '../../model/guardrail';
 
 /** Against its base, or the built-in default where it names none. */
 function against(policy: Guardrail, view: View<'guardrail'>): Verdict {
-  const inherits = !isUnattached(policy.basePolicyName);
-  const name = inherits ? policy.basePolicyName : 'Microsoft.DefaultV2';
+  const name = isUnattached(policy.basePolicyName) ? 'Microsoft.DefaultV2' : policy.basePolicyName;
   const policies = view.children({ id: policy.id.replace(/\/raipolicies\/[^/]+$/, '') }, 'guardrail');
   const reference = named(policies, name);
   if (!reference) return view.doubt(policy, 'basePolicyName', `the account does not list ${name}`);
-  const { weaker, open } = weakened(policy, reference, inherits);
-  const faults = isAsync(policy) && !isAsync(reference) ? [...weaker, `mode is ${policy.mode}`] : weaker;
+  // The mode is told once, not once for each filter that it makes late.
+  const inTime = { ...policy, mode: reference.mode };
+  const { weaker, open } = compareGuardrails(readingsOf(inTime, policies), readingsOf(reference, policies));
+  const isLate = isAsynchronous(policy) && !isAsynchronous(reference);
+  const faults = [...weaker.map(differenceWords), ...(isLate ? [`mode is ${policy.mode}`] : [])];
   if (faults.length) return fail(`against ${name}: ${faults.join('; ')}`);
-  return open.length ? view.doubt(policy, 'contentFilters', `${open.join(', ')} not stated`) : pass;
+  const labels = open.map(({ label }) => label).join(', ');
+  return open.length ? view.doubt(policy, 'contentFilters', `${labels} not stated`) : pass;
 }
 
 export default defineRule({

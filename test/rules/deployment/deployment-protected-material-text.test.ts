@@ -14,7 +14,7 @@ testRule(rule, {
   fail: [
     { name: 'off', ...having({ effect: 'off' }), says: 'Protected Material Text/Completion has enabled false' },
     { name: 'only annotated', ...having({ effect: 'annotate' }), says: 'has blocking false' },
-    { name: 'a person decides', ...having({ effect: 'review' }) },
+    { name: 'a person decides', ...having({ effect: 'person' }) },
     {
       name: 'stated for another source',
       ...having({ source: 'posttoolcall' }, { basePolicyName: '' }),

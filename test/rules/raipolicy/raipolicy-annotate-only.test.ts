@@ -8,7 +8,7 @@ testRule(rule, {
   pass: [
     { name: 'everything blocks' },
     { name: 'a filter that is off annotates nothing', ...changed('jailbreak', { effect: 'off' }) },
-    { name: 'a person decides', ...changed('jailbreak', { effect: 'review' }) },
+    { name: 'a person decides', ...changed('jailbreak', { effect: 'person' }) },
     { name: 'protected material may be annotated', ...changed('protectedmaterialcode', { effect: 'annotate' }) },
   ],
   fail: [

@@ -35,7 +35,7 @@ testRule(rule, {
       ...policy('jailbreak', { effect: 'annotate' }),
       says: 'Jailbreak/prompt is annotate, not block',
     },
-    { name: 'a person decides in place of a block', ...policy('jailbreak', { effect: 'review' }) },
+    { name: 'a person decides in place of a block', ...policy('jailbreak', { effect: 'person' }) },
     { name: 'off', ...policy('protectedmaterialcode', { effect: 'off' }) },
     { name: 'a threshold nobody knows', ...policy('sexual', { level: 'Unrecognised' }) },
     {

@@ -1,0 +1,20 @@
+export {
+  conventions,
+  effectivePolicy,
+  filtersOf,
+  isAsynchronous,
+  isUnattached,
+  joinFilters,
+  meetFilters,
+  named,
+  noFilters,
+  readingsOf,
+  statedBy,
+  strengthAt,
+  unreadFilters,
+  type Filters,
+  type Readings,
+  type Stated,
+} from './filters';
+export { compareFilters, compareGuardrails, differenceWords, type Difference, type Standing } from './standing';
+export { compareStrength, strengthWords, type Strength } from './strength';
