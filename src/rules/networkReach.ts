@@ -1,4 +1,4 @@
-import { broadRange } from './ipRanges';
+import { broadRange } from '../model/ipRanges';
 import { fail, pass, type Verdict, type View } from '../model/rule';
 import type { Network } from '../model/resource';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../defineRule';
-import { broadRange } from '../ipRanges';
+import { broadRange } from '../../model/ipRanges';
 import { fail, notApplicable, pass } from '../../model/rule';
 
 const ruledElsewhere = new Set(['Disabled', 'SecuredByPerimeter']);

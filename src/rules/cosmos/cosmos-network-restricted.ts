@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, pass } from '../../model/rule';
-import { broadRange } from '../ipRanges';
+import { broadRange } from '../../model/ipRanges';
 import { perimeterUnread } from '../unreadPerimeter';
 
 /** The address by which the firewall of Cosmos DB means every datacenter of Azure, other customers included. */

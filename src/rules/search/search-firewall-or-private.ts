@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, pass } from '../../model/rule';
-import { broadRange } from '../ipRanges';
+import { broadRange } from '../../model/ipRanges';
 import { perimeterVerdict } from '../networkReach';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
-import { broadRange } from '../ipRanges';
+import { broadRange } from '../../model/ipRanges';
 
 const ruledElsewhere = new Set(['Disabled', 'SecuredByPerimeter']);
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { broadRange } from '../../src/rules/ipRanges';
+import { broadRange } from '../../src/model/ipRanges';
 
 describe('broadRange', () => {
   it.each([
