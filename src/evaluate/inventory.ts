@@ -2,14 +2,14 @@ import { ownersOfHosts, usesOf } from '../model/edges';
 import { surroundingKinds, type Kind, type KindMap, type Resource } from '../model/resource';
 import type { Gap, Snapshot } from '../model/snapshot';
 
-/** A snapshot indexed for judging: by id, by parent and kind, by kind; what uses what; gaps by kind. */
+/** A snapshot indexed for judging: by id, by kind and parent, by kind; what uses what; gaps by kind. */
 export interface Inventory {
   readonly snapshot: Snapshot;
   readonly byId: ReadonlyMap<string, Resource>;
   readonly byKind: ReadonlyMap<Kind, readonly Resource[]>;
   /** What the unit itself holds, in the order of the snapshot. */
   readonly ownByKind: ReadonlyMap<Kind, readonly Resource[]>;
-  readonly byParent: ReadonlyMap<string, readonly Resource[]>;
+  readonly childrenByKind: ReadonlyMap<Kind, ReadonlyMap<string | undefined, readonly Resource[]>>;
   /** Dependency id → AI resources that use it. */
   readonly users: ReadonlyMap<string, readonly Resource[]>;
   readonly gapsByKind: ReadonlyMap<Kind, readonly Gap[]>;
@@ -46,25 +46,18 @@ function distinct({ resources, context }: Snapshot): readonly Resource[] {
 /** Indexes `snapshot`; the context counts for looking things up. Sorted, so that any order of the snapshot gives the same index. */
 export function toInventory(snapshot: Snapshot): Inventory {
   const all = distinct(snapshot);
-  const byKind = new Map<Kind, Resource[]>();
-  const byParent = new Map<string, Resource[]>();
-  for (const resource of all) {
-    push(byKind, resource.kind, resource);
-    if (resource.parentId) push(byParent, resource.parentId, resource);
-  }
-  const ownByKind = new Map<Kind, Resource[]>();
-  for (const resource of snapshot.resources) push(ownByKind, resource.kind, resource);
-  const gapsByKind = new Map<Kind, Gap[]>();
+  const byKind = Map.groupBy(all, ({ kind }) => kind);
   const gaps = [...snapshot.gaps, ...snapshot.contextGaps].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-  for (const gap of gaps) push(gapsByKind, gap.kind, gap);
   return {
     snapshot,
     byId: new Map(all.map((resource) => [resource.id, resource])),
     byKind,
-    ownByKind,
-    byParent,
+    ownByKind: Map.groupBy(snapshot.resources, ({ kind }) => kind),
+    childrenByKind: new Map(
+      [...byKind].map(([kind, held]) => [kind, Map.groupBy(held, ({ parentId }) => parentId)]),
+    ),
     users: usersIn(all),
-    gapsByKind,
+    gapsByKind: Map.groupBy(gaps, ({ kind }) => kind),
   };
 }
 

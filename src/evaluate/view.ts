@@ -7,27 +7,25 @@ import type { Inventory } from './inventory';
 const within = (id: string, scope: string): boolean => scope === '/' || id === scope || id.startsWith(`${scope}/`);
 
 /**
- * What one check sees. It notes every gap that the check ran into: looking at what was not read is what makes a verdict unknown,
+ * What one check sees. It notes the first gap that the check ran into: looking at what was not read is what makes a verdict unknown,
  * and a check that answers without looking stays certain.
  */
 export class RecordingView implements View {
-  private readonly touchedGaps: Gap[] = [];
+  /** The first gap that the check ran into, if any. */
+  touched: Gap | undefined;
 
   constructor(
     private readonly inventory: Inventory,
     readonly policy: Policy,
-    readonly takenAt: string,
   ) {}
 
-  /** The first gap that the check ran into, if any. */
-  get touched(): Gap | undefined {
-    return this.touchedGaps[0];
+  get takenAt(): string {
+    return this.inventory.snapshot.takenAt;
   }
 
   children<K extends Kind>(parent: { readonly id: string }, kind: K): readonly KindMap[K][] {
     this.touch(kind, (gap) => !gap.property && (within(parent.id, gap.scope) || within(gap.scope, parent.id)));
-    const children = this.inventory.byParent.get(parent.id) ?? [];
-    return children.filter((child): child is KindMap[K] & Resource => child.kind === kind);
+    return (this.inventory.childrenByKind.get(kind)?.get(parent.id) ?? []) as readonly KindMap[K][];
   }
 
   byId<K extends Kind>(kind: K, id: string): KindMap[K] | undefined {
@@ -43,14 +41,12 @@ export class RecordingView implements View {
   }
 
   stated(resource: { readonly id: string; readonly kind: Kind }, property: string): boolean {
-    const before = this.touchedGaps.length;
-    this.touch(resource.kind, (gap) => gap.scope === resource.id && gap.property === property);
-    return this.touchedGaps.length === before;
+    return !this.touch(resource.kind, (gap) => gap.scope === resource.id && gap.property === property);
   }
 
   doubt(resource: { readonly id: string; readonly kind: Kind }, property: string, detail: string): Verdict {
     const { kind, id: scope } = resource;
-    this.touchedGaps.push({ kind, scope, reason: 'notStated', permission: '', detail, property });
+    this.touched ??= { kind, scope, reason: 'notStated', permission: '', detail, property };
     return notApplicable(detail);
   }
 
@@ -58,7 +54,10 @@ export class RecordingView implements View {
     return this.inventory.users.get(dependency.id) ?? [];
   }
 
-  private touch(kind: Kind, covers: (gap: Gap) => boolean): void {
-    this.touchedGaps.push(...(this.inventory.gapsByKind.get(kind) ?? []).filter(covers));
+  /** Whether a gap covers what the check looks at. */
+  private touch(kind: Kind, covers: (gap: Gap) => boolean): boolean {
+    const gap = this.inventory.gapsByKind.get(kind)?.find(covers);
+    this.touched ??= gap;
+    return gap !== undefined;
   }
 }

@@ -16,10 +16,11 @@ const isBroad = (range: Range): boolean => sizeOf(range) >= broad[range.bits];
 /** A CIDR block or a single address; host bits may be set. Undefined = neither. */
 function toRange(rule: string): Range | undefined {
   const text = rule.trim();
-  const cidr = text.includes('/') || !ipaddr.isValid(text) ? text : `${text}/${text.includes(':') ? 128 : 32}`;
-  if (!ipaddr.isValidCIDR(cidr)) return undefined;
-  const [address, prefix] = ipaddr.parseCIDR(cidr);
-  const bits = address.kind() === 'ipv4' ? 32 : 128;
+  // The family is told by the colon: the library would try both and throw at the first.
+  const [family, bits] = text.includes(':') ? ([ipaddr.IPv6, 128] as const) : ([ipaddr.IPv4, 32] as const);
+  const cidr = text.includes('/') || !family.isValid(text) ? text : `${text}/${bits}`;
+  if (!family.isValidCIDR(cidr)) return undefined;
+  const [address, prefix] = family.parseCIDR(cidr);
   const size = 1n << BigInt(bits - prefix);
   const value = address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const first = (value / size) * size;
