@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optIns, optInTerms } from './model/optIn';
 import { defaultPolicy, type Policy } from './model/policy';
 import { severities } from './model/rule';
+import { approvedChange, approvedState, guardrailMinimum, scopePath } from './policyShapes';
 
 const texts = z.array(z.string().min(1)).readonly();
 const days = z.int().min(1).max(3650);
@@ -23,12 +24,7 @@ const place = {
     .readonly()
     .describe('Rule ids, * for all, or a beginning such as deployment-*.'),
   tag: tag.optional().describe('Only on resources that carry this tag, or hang below one that does; name=value.'),
-  scope: z
-    .string()
-    .regex(/^\/subscriptions\/[^/]/i, 'write the path of a subscription, resource group or resource')
-    .overwrite((path) => path.toLowerCase().replace(/\/+$/, ''))
-    .optional()
-    .describe('Only in this subscription, resource group or resource, by its path.'),
+  scope: scopePath.optional().describe('Only in this subscription, resource group or resource, by its path.'),
 };
 const severityOverride = z
   .strictObject({
@@ -40,21 +36,6 @@ const severityOverride = z
       .describe('1: one worse; -1: one milder.'),
   })
   .refine(({ severity, step }) => (severity === undefined) !== (step === undefined), 'give either severity or step');
-const approvedScope = place.scope.unwrap().describe('Path of the subscription, resource group or resource.');
-const approvedState = z.strictObject({
-  scope: approvedScope,
-  state: z
-    .record(z.string().min(1), z.string())
-    .describe("Properties in Azure's words, such as model.version, with the value each may have."),
-});
-const approvedChange = z
-  .strictObject({
-    scope: approvedScope,
-    from: z.iso.datetime({ offset: true }),
-    until: z.iso.datetime({ offset: true }),
-    reason: z.string().min(1).describe('Why, and by which ticket.'),
-  })
-  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), 'until has to be after from');
 const ruleSwitch = z.strictObject({ ...place, enabled: z.boolean() });
 const periods = z.int().min(0).max(10_000);
 const retention = z.strictObject({
@@ -122,6 +103,11 @@ export const policySchema = z.strictObject({
     .min(0)
     .optional()
     .describe('Principals that may write blobs of a storage account that models are grounded on or trained with.'),
+  guardrailBaseline: z
+    .array(guardrailMinimum)
+    .readonly()
+    .optional()
+    .describe('What the content filters of every deployment have to do at least.'),
   approvedPrincipals: texts
     .optional()
     .describe(
@@ -161,6 +147,7 @@ const keysBelow: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(policySchema.shape),
   rules: Object.keys(ruleSetting.shape),
   severityOverrides: Object.keys(severityOverride.shape),
+  guardrailBaseline: Object.keys(guardrailMinimum.shape),
   approvedStates: Object.keys(approvedState.shape),
   approvedChanges: Object.keys(approvedChange.shape),
   ruleSwitches: Object.keys(ruleSwitch.shape),

@@ -13,6 +13,14 @@ it('lays what the file says over the defaults', () => {
   expect(parsePolicy('{}')).toEqual({ policy: defaultPolicy, problems: [] });
 });
 
+it('writes filters of the baseline as guardrails are read', () => {
+  const text =
+    '{"guardrailBaseline":[{"filter":"Protected_Material Text","source":"Post-Tool Call","atLeast":"block"}]}';
+  expect(parsePolicy(text).policy.guardrailBaseline).toEqual([
+    { filter: 'protectedmaterialtext', source: 'posttoolcall', atLeast: 'block' },
+  ]);
+});
+
 it('knows every key of the policy', () =>
   expect(
     Object.keys(policySchema.shape)
@@ -38,6 +46,25 @@ it.each([
     [expect.stringMatching(/^rules\.r\.severity: .*critical/)],
   ],
   ['a misspelt key of a rule', { rules: { r: { enable: true } } }, [expect.stringMatching(/^rules\.r: .*enable/)]],
+  [
+    'an approved change that ends before it begins',
+    {
+      approvedChanges: [
+        { scope: '/subscriptions/s', from: '2026-11-25T00:00Z', until: '2026-11-24T00:00Z', reason: 'x' },
+      ],
+    },
+    [expect.stringMatching(/until has to be after from/)],
+  ],
+  [
+    'an approved change without an hour',
+    { approvedChanges: [{ scope: '/subscriptions/s', from: '2026-11-25', until: '2026-11-26T00:00Z', reason: 'x' }] },
+    [expect.stringMatching(/write an instant/)],
+  ],
+  [
+    'a threshold nobody knows',
+    { guardrailBaseline: [{ filter: 'Hate', source: 'Prompt', atLeast: 'Lowest' }] },
+    [expect.stringMatching(/^guardrailBaseline\.0\.atLeast: /)],
+  ],
   ['no object', [], [expect.stringMatching(/^the policy file: /)]],
 ])('refuses %s and keeps the defaults', (_, value, expected) => {
   expect(problems(value)).toEqual(expected);

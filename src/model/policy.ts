@@ -41,6 +41,14 @@ export interface ApprovedChange {
   readonly reason: string;
 }
 
+/** The least that one filter of every guardrail has to do; names as the model normalises them: lower case, no blanks. */
+export interface GuardrailMinimum {
+  readonly filter: string;
+  readonly source: string;
+  /** Low is the strictest threshold; `block` asks for a block at any. */
+  readonly atLeast: 'annotate' | 'block' | 'High' | 'Medium' | 'Low';
+}
+
 /**
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.
  */
@@ -82,6 +90,8 @@ export interface Policy {
   readonly maxInstanceIdleDays: number;
   /** Principals that may write blobs of one storage account that models are grounded on or trained with. */
   readonly maxBlobWriters: number;
+  /** What every deployment's filters have to do at least. */
+  readonly guardrailBaseline: readonly GuardrailMinimum[];
   /** Identities of release pipelines: user names, object ids or application ids. What they alone changed is approved. */
   readonly approvedPrincipals: readonly string[];
   readonly approvedStates: readonly ApprovedState[];
@@ -119,6 +129,7 @@ export const defaultPolicy: Policy = {
   maxClusterNodes: 10,
   maxInstanceIdleDays: 30,
   maxBlobWriters: 10,
+  guardrailBaseline: [],
   approvedPrincipals: [],
   approvedStates: [],
   approvedChanges: [],

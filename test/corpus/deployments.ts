@@ -20,6 +20,10 @@ const tuned = 'deployment-finetuned-custom-model';
 const approved = 'deployment-model-approved';
 const spillover = 'deployment-provisioned-spillover';
 const healthy = 'deployment-provisioning-healthy';
+const minimum = 'deployment-guardrail-minimum';
+const asked = (filter: string, atLeast: 'block' | 'Low' | 'Medium') => ({
+  policy: { guardrailBaseline: [{ filter, source: 'prompt', atLeast }] },
+});
 
 const body: Body = {
   id: `${accountId}/deployments/chat`,
@@ -193,6 +197,13 @@ export const deployments = table(
     { 'properties.model': { format: 'DeepSeek', name: 'DeepSeek-R1', version: '1', publisher: 'DeepSeek' } },
     fails(approved),
   ),
+  row('the minimum is met', {}, passes(minimum), asked('hate', 'Medium')),
+  row('the minimum is no filter of the guardrail', {}, fails(minimum), asked('pii', 'block')),
+  row('a minimum, and nobody reads guardrails', {}, unsure(minimum), {
+    ...asked('hate', 'Medium'),
+    around: [accountRaw],
+    gaps: [gap('guardrail', accountId)],
+  }),
   row('no models given', {}, spared(approved), { policy: { allowedModels: [], allowedPublishers: [] } }),
   values('properties.provisioningState', ['Failed', 'failed', 'Canceled', 'Disabled'], fails(healthy)),
   values('properties.provisioningState', ['Succeeded', 'Creating', 'Accepted'], {}),

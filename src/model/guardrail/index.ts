@@ -1,4 +1,15 @@
 export {
+  builtInDefault,
+  effectiveReadings,
+  meets,
+  minimumReadings,
+  readingsNamed,
+  shortfall,
+  spilloverOf,
+  strengthsAt,
+  type Beside,
+} from './effective';
+export {
   conventions,
   effectivePolicy,
   filtersOf,

@@ -1,7 +1,7 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
 import { isUnattached } from '../../model/guardrail';
-import { unfilteredBecause } from './modelFilters';
+import { unfilteredBecause } from '../../model/guardrail/modelFilters';
 
 export default defineRule({
   id: 'deployment-content-filter-attached',

@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, type Verdict, type View } from '../../model/rule';
 import type { ContentFilter, Deployment, Guardrail } from '../../model/ai';
 import { conventions, isUnattached, named, statedBy } from '../../model/guardrail';
-import { textFilterSkippedBecause, unfilteredBecause } from './modelFilters';
+import { textFilterSkippedBecause, unfilteredBecause } from '../../model/guardrail/modelFilters';
 
 /** One filter at one source, as the model normalises them, with the words for evidence: `Hate/Prompt`. */
 interface FilterKey {

@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
-import { isGenerative } from '../deployment/modelFilters';
+import { isGenerative } from '../../model/guardrail/modelFilters';
 
 const shielding = new Set(['contentsafety', 'aiservices']);
 

@@ -1,4 +1,4 @@
-import type { Deployment } from '../../model/ai';
+import type { Deployment } from '../ai';
 
 type Model = Deployment['model'];
 
