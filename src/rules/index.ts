@@ -86,6 +86,7 @@ import deploymentFilterSelfharm from './deployment/deployment-filter-selfharm';
 import deploymentFilterSexual from './deployment/deployment-filter-sexual';
 import deploymentFilterViolence from './deployment/deployment-filter-violence';
 import deploymentFinetunedCustomModel from './deployment/deployment-finetuned-custom-model';
+import deploymentGuardrailMinimum from './deployment/deployment-guardrail-minimum';
 import deploymentModelApproved from './deployment/deployment-model-approved';
 import deploymentModelRetiredOrNear from './deployment/deployment-model-retired-or-near';
 import deploymentPreviewModelInProd from './deployment/deployment-preview-model-in-prod';
@@ -96,6 +97,7 @@ import deploymentProtectedMaterialCode from './deployment/deployment-protected-m
 import deploymentProtectedMaterialText from './deployment/deployment-protected-material-text';
 import deploymentProvisionedSpillover from './deployment/deployment-provisioned-spillover';
 import deploymentProvisioningHealthy from './deployment/deployment-provisioning-healthy';
+import deploymentSpilloverGuardrail from './deployment/deployment-spillover-guardrail';
 import deploymentVersionPinning from './deployment/deployment-version-pinning';
 import foundryAgentBringOwnStores from './foundry/foundry-agent-bring-own-stores';
 import foundryAgentNetworkInjection from './foundry/foundry-agent-network-injection';
@@ -326,6 +328,7 @@ const rules = [
   deploymentFilterSexual,
   deploymentFilterViolence,
   deploymentFinetunedCustomModel,
+  deploymentGuardrailMinimum,
   deploymentModelApproved,
   deploymentModelRetiredOrNear,
   deploymentPreviewModelInProd,
@@ -336,6 +339,7 @@ const rules = [
   deploymentProtectedMaterialText,
   deploymentProvisionedSpillover,
   deploymentProvisioningHealthy,
+  deploymentSpilloverGuardrail,
   deploymentVersionPinning,
   foundryAgentBringOwnStores,
   foundryAgentNetworkInjection,
