@@ -48,6 +48,7 @@ import keyVault from './keyvault/keyVault';
 import batchDeployment from './machinelearning/batchDeployment';
 import batchEndpoint from './machinelearning/batchEndpoint';
 import compute from './machinelearning/compute';
+import dataAsset from './machinelearning/dataAsset';
 import datastore from './machinelearning/datastore';
 import environmentVersion from './machinelearning/environmentVersion';
 import mlRegistry from './machinelearning/mlRegistry';
@@ -69,7 +70,9 @@ import defenderAttackPath from './security/defenderAttackPath';
 import defenderPlan from './security/defenderPlan';
 import blobContainer from './storage/blobContainer';
 import blobService from './storage/blobService';
+import lifecyclePolicy from './storage/lifecyclePolicy';
 import storageAccount from './storage/storageAccount';
+import storageLocalUser from './storage/storageLocalUser';
 
 /** What the tenant-wide survey finds. */
 export const surveyCollectors: readonly SurveyCollector[] = [
@@ -137,6 +140,7 @@ export const childCollectors: readonly ChildCollector[] = [
   activityEvent,
   batchDeployment,
   compute,
+  dataAsset,
   datastore,
   environmentVersion,
   modelVersion,
@@ -146,6 +150,8 @@ export const childCollectors: readonly ChildCollector[] = [
   defenderPlan,
   blobContainer,
   blobService,
+  lifecyclePolicy,
+  storageLocalUser,
 ];
 
 /** Collectors of an audit, and the kinds that it leaves out because nobody opted in. */

@@ -25,6 +25,15 @@ const byKind: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> 
     purgeProtection: 'enablePurgeProtection',
     softDelete: 'enableSoftDelete',
   },
+  dataAsset: { path: 'dataUri', referencedPaths: 'referencedUris' },
+  blobService: {
+    deleteRetentionDays: 'deleteRetentionPolicy',
+    containerDeleteRetentionDays: 'containerDeleteRetentionPolicy',
+    changeFeedEnabled: 'changeFeed.enabled',
+    restoreDays: 'restorePolicy',
+    allowPermanentDelete: 'deleteRetentionPolicy.allowPermanentDelete',
+  },
+  blobContainer: { immutability: 'immutabilityPolicy.state' },
   storageAccount: { httpsTrafficOnly: 'supportsHttpsTrafficOnly' },
   connection: { targetHost: 'target', targetScheme: 'target', targetResourceId: 'metadata.ResourceId' },
   databricksWorkspace: {

@@ -31,7 +31,7 @@ const networksOf = ({ networkInjections }: AiAccount): readonly string[] =>
 /**
  * What a resource uses, as the decisions on dependencies say: ARM ids in a workspace, `userOwnedStorage`, a connection's
  * `metadata.ResourceId`, the exact host of a connection or datastore, a customer-managed key's vault URI, user-assigned
- * identities, the network of an agent's subnet, the workspace of a diagnostic setting.
+ * identities, the network of an agent's subnet, the workspace of a diagnostic setting, the host of a data asset's own path.
  * Capability hosts name connections, which speak for themselves. Names alone prove nothing.
  */
 export function usesOf(resource: Resource): readonly Use[] {
@@ -53,6 +53,8 @@ export function usesOf(resource: Resource): readonly Use[] {
       return resource.targetResourceId ? byId(id, [resource.targetResourceId]) : byHost(id, [resource.targetHost]);
     case 'datastore':
       return resource.accountName ? byHost(id, [`${resource.accountName}.blob.${resource.endpointSuffix}`]) : [];
+    case 'dataAsset':
+      return byHost(id, [resource.path, ...resource.referencedPaths].map(hostOf));
     default:
       return byId(id, namedBelow(resource));
   }

@@ -6,6 +6,7 @@ import type { GovernanceKinds } from './governance';
 import type { PlatformKinds } from './platforms';
 import type { SafeguardKinds } from './safeguards';
 import type { WorkloadKinds } from './workloads';
+import type { TrainingDataKinds } from './trainingData';
 
 export type { Base, ExposedSecret, Identity, Network, PrivateEndpointConnection } from './base';
 
@@ -19,7 +20,8 @@ export interface KindMap
     AuthorizationKinds,
     PlatformKinds,
     SafeguardKinds,
-    WorkloadKinds {}
+    WorkloadKinds,
+    TrainingDataKinds {}
 
 export type Kind = keyof KindMap;
 export type Resource = KindMap[Kind];
@@ -29,6 +31,8 @@ export const surroundingKinds = [
   'storageAccount',
   'blobService',
   'blobContainer',
+  'lifecyclePolicy',
+  'storageLocalUser',
   'keyVault',
   'containerRegistry',
   'cosmosAccount',

@@ -66,12 +66,18 @@ export interface BlobService extends Base<'blobService'> {
   readonly deleteRetentionDays: number;
   readonly containerDeleteRetentionDays: number;
   readonly changeFeedEnabled: boolean;
+  /** `restorePolicy`: days back to which blobs can be brought, 0 when off. */
+  readonly restoreDays: number;
+  /** `deleteRetentionPolicy.allowPermanentDelete`: soft-deleted blobs and versions may be erased before their time. */
+  readonly allowPermanentDelete: boolean;
 }
 
 export interface BlobContainer extends Base<'blobContainer'> {
   readonly publicAccess: 'None' | 'Blob' | 'Container' | 'Unrecognised';
   readonly hasImmutabilityPolicy: boolean;
   readonly hasLegalHold: boolean;
+  /** `immutabilityPolicy.state`: a policy that is Unlocked can be taken away. None = no policy; Unrecognised = Azure does not say. */
+  readonly immutability: 'None' | 'Unlocked' | 'Locked' | 'Unrecognised';
 }
 
 export interface KeyVault extends Base<'keyVault'> {

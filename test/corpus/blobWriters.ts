@@ -1,7 +1,7 @@
 import type { Body } from '../../src/collect/collector';
 import { group, storage, storageId, sub, subscriptionRaw, workspaceRaw } from './bodies';
 import type { Raw } from './table';
-import { fails, gap, passes, row, table, unsure } from './table';
+import { fails, gap, passes, row, spared, table, unsure } from './table';
 
 const writable = 'rag-source-writable-by-many';
 const containers = 'Microsoft.Storage/storageAccounts/blobServices/containers';
@@ -55,7 +55,62 @@ const container = `${storageId}/blobServices/default/containers/data`;
 const one = person(1);
 const guest: Body = { userType: 'Guest' };
 
-export const blobWriters = table(
+const recoverable = 'storage-recoverable-where-many-write';
+const service = (properties: Body): Raw => ({
+  kind: 'blobService',
+  under: storageId,
+  body: { id: `${storageId}/blobServices/default`, name: 'default', properties },
+});
+const versions = { isVersioningEnabled: true };
+const kept = { deleteRetentionPolicy: { enabled: true, days: 1 } };
+const policed = (state: string): Raw => ({
+  kind: 'blobContainer',
+  under: storageId,
+  body: {
+    id: container,
+    name: 'data',
+    properties: { hasImmutabilityPolicy: true, immutabilityPolicy: { properties: { state } } },
+  },
+});
+
+const recovery = table(
+  'recovery where many write',
+  {
+    kind: 'storageAccount',
+    body: storage,
+    around: [...base, ...holders(6), service(versions)],
+    labels: passes(recoverable),
+  },
+  row('deleted blobs stay for a day', {}, {}, { around: [...base, ...holders(6), service(kept)] }),
+  row('five write', {}, {}, { around: [...base, ...holders(5), service({})] }),
+  row('six write', {}, fails(recoverable), { around: [...base, ...holders(6), service({})] }),
+  row('a policy is locked', {}, {}, { around: [...base, ...holders(6), service({}), policed('Locked')] }),
+  row('a policy is unlocked', {}, fails(recoverable), {
+    around: [...base, ...holders(6), service({}), policed('Unlocked')],
+  }),
+  row('a guest writes', {}, fails(recoverable), {
+    around: [...base, service({}), assigned('contributor', one, storageId), principal(one, guest)],
+  }),
+  row(
+    'a guest writes what is kept',
+    {},
+    {},
+    {
+      around: [...base, service(versions), assigned('contributor', one, storageId), principal(one, guest)],
+    },
+  ),
+  row('the blob service unread', {}, unsure(recoverable), {
+    around: [...base, ...holders(6)],
+    gaps: [gap('blobService', storageId)],
+  }),
+  row('assignments unread', {}, unsure(recoverable), {
+    around: [...base, service({})],
+    gaps: [gap('roleAssignment', sub)],
+  }),
+  row('an account of files', {}, spared(recoverable), { around: [...base, ...holders(6)] }),
+);
+
+const writers = table(
   'writers of blobs',
   { kind: 'storageAccount', body: storage, around: [...base, ...holders(1)], labels: passes(writable) },
   row('ten write', {}, {}, { around: [...base, ...holders(10)] }),
@@ -75,3 +130,5 @@ export const blobWriters = table(
   row('assignments unread', {}, unsure(writable), { gaps: [gap('roleAssignment', sub)] }),
   row('definitions unread', {}, unsure(writable), { gaps: [gap('roleDefinition', sub)] }),
 );
+
+export const blobWriters = [...writers, ...recovery];

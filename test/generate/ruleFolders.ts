@@ -21,6 +21,7 @@ export const services: Readonly<Record<string, Service>> = {
   rbac: { title: 'Who may do what', subject: 'aiAccount' },
   mlw: { title: 'ML workspaces', subject: 'mlWorkspace', prefixes: ['mlw', 'hub'] },
   mlcompute: { title: 'ML computes', subject: 'compute' },
+  mldataasset: { title: 'ML data assets', subject: 'dataAsset' },
   mldatastore: { title: 'ML datastores', subject: 'datastore' },
   mlendpoint: { title: 'ML endpoints', subject: 'onlineEndpoint' },
   mldeployment: { title: 'ML deployments', subject: 'onlineDeployment' },

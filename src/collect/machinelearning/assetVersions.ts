@@ -23,13 +23,13 @@ async function* newest(azure: AzureReader, asset: Body): AsyncGenerator<Body> {
 }
 
 /**
- * Versions of the models or environments below a workspace or registry: the newest three of each of the first fifty. Where there are
+ * Versions of the models, environments or data below a workspace or registry: the newest three of each of the first fifty. Where there are
  * more than fifty, the last row carries the mark from which the converter makes a gap; older versions are left out by design.
  */
 export async function* assetVersions(
   azure: AzureReader,
   parent: Resource,
-  assets: 'models' | 'environments',
+  assets: 'models' | 'environments' | 'data',
 ): AsyncGenerator<Body> {
   const path = `${parent.id}/${assets}`;
   const { rows, more } = await first(azure.list(path, apiVersionFor(`${path}/any`) ?? ''), mostAssets);

@@ -33,6 +33,14 @@ export function toBlobContainer(body: Body, account?: Resource): BlobContainer {
     publicAccess: oneOf(['None', 'Blob', 'Container'], 'None', properties, 'publicAccess'),
     hasImmutabilityPolicy: isTrue(properties, 'hasImmutabilityPolicy'),
     hasLegalHold: isTrue(properties, 'hasLegalHold'),
+    immutability: oneOf(
+      ['Unlocked', 'Locked'],
+      isTrue(properties, 'hasImmutabilityPolicy') ? 'Unrecognised' : 'None',
+      properties,
+      'immutabilityPolicy',
+      'properties',
+      'state',
+    ),
   };
 }
 
