@@ -143,6 +143,7 @@ import mlcomputeScaleBounded from './mlcompute/mlcompute-scale-bounded';
 import mlcomputeSshPortClosed from './mlcompute/mlcompute-ssh-port-closed';
 import mlcomputeVmSeriesSupported from './mlcompute/mlcompute-vm-series-supported';
 import mlcomputeVmSizeAllowed from './mlcompute/mlcompute-vm-size-allowed';
+import mldataassetOwnPath from './mldataasset/mldataasset-own-path';
 import mldatastoreIdentityBased from './mldatastore/mldatastore-identity-based';
 import mldeploymentAllowedRegistryOnly from './mldeployment/mldeployment-allowed-registry-only';
 import mldeploymentApprovedRegistryModels from './mldeployment/mldeployment-approved-registry-models';
@@ -216,15 +217,21 @@ import searchTaggedAndNamed from './search/search-tagged-and-named';
 import searchZoneRedundant from './search/search-zone-redundant';
 import ragSourceWritableByMany from './storage/rag-source-writable-by-many';
 import storageBlobVersioningSoftDelete from './storage/storage-blob-versioning-soft-delete';
+import storageChangeFeedOn from './storage/storage-change-feed-on';
 import storageCmk from './storage/storage-cmk';
 import storageCrossTenantReplicationOff from './storage/storage-cross-tenant-replication-off';
+import storageImmutabilityLocked from './storage/storage-immutability-locked';
 import storageInfrastructureEncryption from './storage/storage-infrastructure-encryption';
 import storageKeyRotation from './storage/storage-key-rotation';
+import storageLifecycleKeepsTrainingData from './storage/storage-lifecycle-keeps-training-data';
+import storageLocalUserReadsOnly from './storage/storage-local-user-reads-only';
 import storageLocalUsersOff from './storage/storage-local-users-off';
 import storageMinTls12 from './storage/storage-min-tls12';
 import storageNetworkDefaultDeny from './storage/storage-network-default-deny';
+import storagePermanentDeleteOff from './storage/storage-permanent-delete-off';
 import storagePrivateEndpoint from './storage/storage-private-endpoint';
 import storagePublicBlobDisallowed from './storage/storage-public-blob-disallowed';
+import storageRecoverableWhereManyWrite from './storage/storage-recoverable-where-many-write';
 import storageSasExpirationPolicy from './storage/storage-sas-expiration-policy';
 import storageSecureTransfer from './storage/storage-secure-transfer';
 import storageSharedKeyDisabled from './storage/storage-shared-key-disabled';
@@ -385,6 +392,7 @@ const rules = [
   mlcomputeSshPortClosed,
   mlcomputeVmSeriesSupported,
   mlcomputeVmSizeAllowed,
+  mldataassetOwnPath,
   mldatastoreIdentityBased,
   mldeploymentAllowedRegistryOnly,
   mldeploymentApprovedRegistryModels,
@@ -458,15 +466,21 @@ const rules = [
   searchZoneRedundant,
   ragSourceWritableByMany,
   storageBlobVersioningSoftDelete,
+  storageChangeFeedOn,
   storageCmk,
   storageCrossTenantReplicationOff,
+  storageImmutabilityLocked,
   storageInfrastructureEncryption,
   storageKeyRotation,
+  storageLifecycleKeepsTrainingData,
+  storageLocalUserReadsOnly,
   storageLocalUsersOff,
   storageMinTls12,
   storageNetworkDefaultDeny,
+  storagePermanentDeleteOff,
   storagePrivateEndpoint,
   storagePublicBlobDisallowed,
+  storageRecoverableWhereManyWrite,
   storageSasExpirationPolicy,
   storageSecureTransfer,
   storageSharedKeyDisabled,
