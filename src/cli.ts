@@ -48,6 +48,7 @@ function withReading(program: Command): void {
     .command('report')
     .description('a kept run as audit prints it, or held against a framework')
     .option('--framework <id>', 'mcsb, owasp-llm-2026, eu-ai-act …: each control with its verdicts')
+    .option('--output-handling', 'the content filters of each deployment, category by category')
     .option('--run <run>', 'a kept run', 'latest')
     .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
     .option('--out <file>', 'write the result to a file instead of standard output')

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { settings } from '../config';
-import { frameworkScore } from '../evaluate';
+import { frameworkScore, outputHandling } from '../evaluate';
 import type { FrameworkPage } from '../model/controls';
 import type { Run, RunHeader } from '../model/run';
 import {
@@ -8,6 +8,8 @@ import {
   renderFrameworkMarkdown,
   renderJson,
   renderMarkdown,
+  renderOutputHandling,
+  renderOutputHandlingMarkdown,
   renderTable,
   toFrameworkJson,
   type ReportInput,
@@ -21,6 +23,7 @@ import { say, write } from './output';
 
 export interface ReportOptions {
   readonly framework?: string;
+  readonly outputHandling?: boolean;
   readonly run: string;
   readonly format: string;
   readonly out?: string;
@@ -54,18 +57,28 @@ function compliance(world: World, header: RunHeader, run: Run, framework: Framew
   return format === 'md' ? renderFrameworkMarkdown(standing, header) : renderFramework(standing, header);
 }
 
+function filters(world: World, header: RunHeader, run: Run, format: string): string {
+  const all = outputHandling(run, world.settings.policy.guardrailBaseline);
+  if (format === 'json') return `${JSON.stringify({ run: run.id, takenAt: run.takenAt, deployments: all }, null, 2)}\n`;
+  return format === 'md' ? renderOutputHandlingMarkdown(all, header) : renderOutputHandling(all, header);
+}
+
 async function runReport(world: World, options: ReportOptions, framework: FrameworkPage | undefined): Promise<void> {
   const header = await headerOf(world, options.run);
   const run = await readRun(world, header.id);
   if (!run) throw new UsageError(`Run ${header.id} can no longer be read. aispm audit makes a fresh one.`);
-  const text = framework
-    ? compliance(world, header, run, framework, options.format)
-    : await posture(world, header, run, options.format);
+  const text = options.outputHandling
+    ? filters(world, header, run, options.format)
+    : framework
+      ? compliance(world, header, run, framework, options.format)
+      : await posture(world, header, run, options.format);
   write(text, options.out);
 }
 
 /** `aispm report`. Reads a kept run only; asks Azure nothing. @throws UsageError for a framework or run that is none. */
 export async function reportCommand(options: ReportOptions): Promise<number> {
+  if (options.framework !== undefined && options.outputHandling)
+    throw new UsageError('Give either --framework or --output-handling.');
   const framework = options.framework === undefined ? undefined : frameworkOf(options.framework);
   const world = await openWorld(settings(), { tell: say });
   try {

@@ -53,9 +53,7 @@ export function toInventory(snapshot: Snapshot): Inventory {
     byId: new Map(all.map((resource) => [resource.id, resource])),
     byKind,
     ownByKind: Map.groupBy(snapshot.resources, ({ kind }) => kind),
-    childrenByKind: new Map(
-      [...byKind].map(([kind, held]) => [kind, Map.groupBy(held, ({ parentId }) => parentId)]),
-    ),
+    childrenByKind: new Map([...byKind].map(([kind, held]) => [kind, Map.groupBy(held, ({ parentId }) => parentId)])),
     users: usersIn(all),
     gapsByKind: Map.groupBy(gaps, ({ kind }) => kind),
   };

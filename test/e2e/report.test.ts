@@ -54,3 +54,22 @@ it.each([
   const { code, stderr } = await aispm(...args);
   expect({ code, told: stderr.includes(told) }).toEqual({ code: 3, told: true });
 });
+
+it('tells the filters of each deployment, category by category', async () => {
+  const { code, stdout } = await aispm('report', '--output-handling', '--format', 'json');
+  const { deployments } = JSON.parse(stdout) as {
+    deployments: {
+      name: string;
+      guardrail: string;
+      rows: { filter: string; effective: string; meetsDefault: string }[];
+    }[];
+  };
+  expect(code).toBe(0);
+  const lax = deployments.find(({ guardrail }) => guardrail === 'anything-goes');
+  expect(lax?.rows.find(({ filter }) => filter === 'Jailbreak/prompt')).toMatchObject({
+    effective: 'off',
+    meetsDefault: 'no',
+  });
+  const both = await aispm('report', '--output-handling', '--framework', 'mcsb');
+  expect({ code: both.code, told: both.stderr.includes('Give either') }).toEqual({ code: 3, told: true });
+});

@@ -1,6 +1,7 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass, type Verdict } from '../../model/rule';
-import { backendsOf, gatewayKinds, hostsBehind, policedBy, presenceOf, type GatewayView } from '../aiGateway';
+import { backendsOf, gatewayKinds, hostsBehind, policedBy, presenceOf } from '../../model/gateway';
+import type { GatewayView } from '../aiGateway';
 import { isAzureAiHost } from '../aiHosts';
 import type { ApimApi } from '../../model/platforms';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
-import { gatewayKinds, presenceOf } from '../aiGateway';
+import { gatewayKinds, presenceOf } from '../../model/gateway';
 
 export default defineRule({
   id: 'apim-mcp-server-unauthenticated',
