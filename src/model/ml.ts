@@ -115,6 +115,10 @@ export interface ModelVersion extends Base<'modelVersion'> {
   readonly modelType: string;
   readonly modelUri: string;
   readonly flavors: readonly string[];
+  /** `flavors.python_function.data.loader_module`: what opens the model; '' when absent. */
+  readonly loaderModule: string;
+  /** `flavors.python_function.data.code` is set: Python files come with the model and are run. */
+  readonly bundlesCode: boolean;
   readonly stage: string;
   readonly isArchived: boolean;
 }

@@ -199,7 +199,7 @@ export const deployments = table(
   ),
   row('the minimum is met', {}, passes(minimum), asked('hate', 'Medium')),
   row('the minimum is no filter of the guardrail', {}, fails(minimum), asked('pii', 'block')),
-  row('a minimum, and nobody reads guardrails', {}, unsure(minimum), {
+  row('a minimum, and nobody reads guardrails', {}, unsure(minimum, ...byFilter), {
     ...asked('hate', 'Medium'),
     around: [accountRaw],
     gaps: [gap('guardrail', accountId)],

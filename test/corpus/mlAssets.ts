@@ -64,6 +64,7 @@ const environments = table(
 );
 
 const format = 'mlmodel-unsafe-format';
+const source = 'mlmodel-untrusted-source';
 const file = (name: string): string => `azureml://subscriptions/s/datastores/d/paths/${name}`;
 const models = table(
   'model',
@@ -81,6 +82,14 @@ const models = table(
   values('properties.modelUri', ['m.pkl', 'm.PKL', 'm.pt', 'm.joblib', 'm.h5'].map(file), fails(format)),
   values('properties.modelUri', ['m.onnx', 'm.gguf'].map(file), {}),
   values('properties.modelUri', [file('m')], unsure(format)),
+  values(
+    'properties.modelUri',
+    ['https://cdn.fjell.example/m.onnx', 'http://models.nord.example/m.onnx'],
+    fails(source),
+  ),
+  row('from a host of the policy file', { 'properties.modelUri': 'https://eu.nord.example/m.onnx' }, passes(source), {
+    policy: { allowedConnectionHosts: ['.nord.example'] },
+  }),
 );
 
 const trusted = 'mlw-trusted-connections';

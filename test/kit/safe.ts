@@ -386,6 +386,8 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     modelType: 'mlflow_model',
     modelUri: 'azureml://datastores/d/paths/m.safetensors',
     flavors: ['onnx'],
+    loaderModule: '',
+    bundlesCode: false,
     stage: '',
     isArchived: false,
   },

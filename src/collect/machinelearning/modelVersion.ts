@@ -21,6 +21,8 @@ export function toModelVersion(body: Body, parent?: Resource): ModelVersion {
     flavors: entries(properties, 'flavors')
       .map(([name]) => name)
       .sort(),
+    loaderModule: text(properties, 'flavors', 'python_function', 'data', 'loader_module'),
+    bundlesCode: text(properties, 'flavors', 'python_function', 'data', 'code') !== '',
     stage: text(properties, 'stage'),
     isArchived: isTrue(properties, 'isArchived'),
   };

@@ -22,10 +22,8 @@ export {
   readingsOf,
   statedBy,
   strengthAt,
-  unreadFilters,
   type Filters,
   type Readings,
-  type Stated,
 } from './filters';
-export { compareFilters, compareGuardrails, differenceWords, type Difference, type Standing } from './standing';
+export { compareFilters, compareGuardrails, differenceWords, type Standing } from './standing';
 export { compareStrength, strengthWords, type Strength } from './strength';
