@@ -147,6 +147,7 @@ import mldataassetOwnPath from './mldataasset/mldataasset-own-path';
 import mldatastoreIdentityBased from './mldatastore/mldatastore-identity-based';
 import mldeploymentAllowedRegistryOnly from './mldeployment/mldeployment-allowed-registry-only';
 import mldeploymentApprovedRegistryModels from './mldeployment/mldeployment-approved-registry-models';
+import mldeploymentFloatingModel from './mldeployment/mldeployment-floating-model';
 import mlendpointAppInsights from './mlendpoint/mlendpoint-app-insights';
 import mlendpointBatchKeyAuth from './mlendpoint/mlendpoint-batch-key-auth';
 import mlendpointDeploymentEgressPublic from './mlendpoint/mlendpoint-deployment-egress-public';
@@ -157,6 +158,7 @@ import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no
 import mlenvironmentUntrustedImage from './mlmodel/mlenvironment-untrusted-image';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
 import mlmodelUnsafeFormat from './mlmodel/mlmodel-unsafe-format';
+import mlmodelUntrustedSource from './mlmodel/mlmodel-untrusted-source';
 import mlregistryCrossTenantShare from './mlregistry/mlregistry-cross-tenant-share';
 import mlregistryMultiRegion from './mlregistry/mlregistry-multi-region';
 import mlregistryPublicNetworkDisabled from './mlregistry/mlregistry-public-network-disabled';
@@ -396,6 +398,7 @@ const rules = [
   mldatastoreIdentityBased,
   mldeploymentAllowedRegistryOnly,
   mldeploymentApprovedRegistryModels,
+  mldeploymentFloatingModel,
   mlendpointAppInsights,
   mlendpointBatchKeyAuth,
   mlendpointDeploymentEgressPublic,
@@ -406,6 +409,7 @@ const rules = [
   mlenvironmentUntrustedImage,
   mlmodelSecurityFindingsResolved,
   mlmodelUnsafeFormat,
+  mlmodelUntrustedSource,
   mlregistryCrossTenantShare,
   mlregistryMultiRegion,
   mlregistryPublicNetworkDisabled,
