@@ -8,6 +8,7 @@ import { collectPrincipals } from './collect/graph';
 import { collectRecommendations } from './collect/recommendations';
 import { signIn } from './collect/signIn';
 import { expectedSubscriptions } from './collect/subscriptions';
+import { ofConcern, reachingAi } from './collect/workloads/concern';
 import type { Settings } from './config';
 import type { Use } from './model/edges';
 import type { Plan, SurveyPart } from './model/plan';
@@ -57,11 +58,12 @@ async function survey(azure: Azure, collectors: Collectors, scopes: readonly str
     collectRecommendations(azure),
   ]);
   const names = new Map(found.subscriptions.map((one) => [one.subscriptionId, one]));
+  const concern = { reaching: reachingAi(all, directory.principals), everySite: false };
   const units = [...found.units].map(([unit, { resources, gaps }]) => ({
     unit,
     name: names.get(unit)?.displayName ?? unit,
     disabled: names.get(unit)?.state.toLowerCase() === 'disabled',
-    resources,
+    resources: ofConcern(resources, concern),
     gaps,
   }));
   const tenant: SurveyPart = {

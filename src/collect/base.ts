@@ -1,6 +1,7 @@
 import type { Base, Identity, Resource } from '../model/resource';
 import type { Body } from './collector';
 import { at, entries, idAt, instant, part, text, textMap, withoutSecret } from './body';
+import { exposedIn, exposedSecrets, readablesIn } from './secrets/exposed';
 
 /** A path segment as a reader sees it. `URLSearchParams` decodes what it can and never throws. */
 const decoded = (segment: string): string =>
@@ -24,6 +25,9 @@ const changed = (body: Body): Pick<Base<string>, 'changedBy' | 'changedAt'> => {
   return { ...(by ? { changedBy: by } : {}), ...(when ? { changedAt: when } : {}) };
 };
 
+const inTags = (tags: unknown): ReturnType<typeof exposedSecrets> =>
+  exposedSecrets(exposedIn(readablesIn(tags, 'tags')));
+
 /**
  * What every kind has: lower-cased id, name as Azure shows it, home, tags, last change. Machine learning assets keep their tags below
  * `properties`. Throws where the body has no id, for a row without one cannot be told from another.
@@ -33,6 +37,7 @@ export function base<K extends string>(kind: K, body: Body, parent?: Resource): 
   if (typeof given !== 'string' || given.trim() === '')
     throw new Error(`Azure sent a row of kind ${kind} without an id`);
   const id = given.trim().toLowerCase().replace(/\/+$/, '');
+  const tags = part(at(body, 'tags') === undefined ? at(body, 'properties') : body, 'tags');
   return {
     kind,
     id,
@@ -40,9 +45,10 @@ export function base<K extends string>(kind: K, body: Body, parent?: Resource): 
     subscriptionId: segmentAfter(id, 'subscriptions') || parent?.subscriptionId || idAt(body, 'subscriptionId'),
     resourceGroup: segmentAfter(id, 'resourcegroups'),
     location: text(body, 'location').toLowerCase().replace(/\s/g, ''),
-    tags: textMap(at(body, 'tags') === undefined ? at(body, 'properties') : body, 'tags'),
+    tags: textMap(tags),
     ...(parent ? { parentId: parent.id } : {}),
     ...changed(body),
+    ...inTags(tags),
   };
 }
 

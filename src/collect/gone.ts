@@ -2,7 +2,7 @@ import type { Kind } from '../model/resource';
 import type { Gap } from '../model/snapshot';
 import { attempt } from './attempt';
 import type { VersionFor } from './children';
-import type { AzureReader } from './collector';
+import type { AzureReader, Body } from './collector';
 import { NotFound } from './failures';
 import { covered, gap, toGap, within } from './gaps';
 
@@ -23,6 +23,8 @@ export interface Disappearance {
   readonly vanished: ReadonlySet<string>;
   /** Most direct reads. */
   readonly most: number;
+  /** True when what a direct read answers is a workload that does not matter to AI any more: it stands, and left the inventory. */
+  readonly lostItsConcern: (held: Held, body: Body) => boolean;
 }
 
 /**
@@ -45,12 +47,12 @@ const unclear = ({ id, kind }: Held, detail: string, reason: Gap['reason'] = 'fa
   gap({ kind, scope: id, permission: '' }, reason, detail);
 
 /** Undefined when a direct read answers 404, else the gap that keeps the resource in doubt. */
-async function confirm({ azure, versionFor }: Disappearance, held: Held): Promise<Gap | undefined> {
+async function confirm({ azure, versionFor, lostItsConcern }: Disappearance, held: Held): Promise<Gap | undefined> {
   if (listedOnly.has(held.kind)) return undefined;
   const version = versionFor(held.id);
   if (version === undefined) return unclear(held, 'not listed, and there is no direct read to confirm it');
   const tried = await attempt(() => azure.read(held.id, version));
-  if (tried.ok) return unclear(held, 'not listed, but still answers');
+  if (tried.ok) return lostItsConcern(held, tried.value) ? undefined : unclear(held, 'not listed, but still answers');
   const proven = tried.error instanceof NotFound && tried.error.provesAbsence;
   return proven ? undefined : toGap(tried.error, { ...held, scope: held.id, permission: '' });
 }

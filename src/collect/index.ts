@@ -1,6 +1,17 @@
 import type { OptIn } from '../model/optIn';
 import type { Kind } from '../model/resource';
 import type { ChildCollector, SurveyCollector } from './collector';
+import containerApp from './app/containerApp';
+import containerEnvironment from './app/containerEnvironment';
+import containerGroup from './containerinstance/containerGroup';
+import webApp from './web/webApp';
+import virtualMachine from './compute/virtualMachine';
+import vmExtension from './compute/vmExtension';
+import vmScaleSet from './compute/vmScaleSet';
+import networkInterface from './network/networkInterface';
+import networkSecurityGroup from './network/networkSecurityGroup';
+import managedCluster from './containerservice/managedCluster';
+import logicApp from './logic/logicApp';
 import apimApi from './apimanagement/apimApi';
 import apimBackend from './apimanagement/apimBackend';
 import apimNamedValue from './apimanagement/apimNamedValue';
@@ -102,6 +113,17 @@ export const surveyCollectors: readonly SurveyCollector[] = [
   defenderAlert,
   defenderAttackPath,
   storageAccount,
+  containerApp,
+  containerEnvironment,
+  containerGroup,
+  webApp,
+  virtualMachine,
+  vmExtension,
+  vmScaleSet,
+  networkInterface,
+  networkSecurityGroup,
+  managedCluster,
+  logicApp,
 ];
 
 /** What is read below a resource that was found; parents come before their children. */

@@ -5,8 +5,8 @@
 const columns =
   'id, name, type, kind, location, subscriptionId, resourceGroup, tenantId, sku, identity, tags, properties';
 
-const query = (table: string, types: readonly string[]): string =>
-  `${table}\n| where type in~ (${types.map((type) => `'${type}'`).join(', ')})\n| project ${columns}\n| order by id asc`;
+const query = (table: string, types: readonly string[], more = ''): string =>
+  `${table}\n| where type in~ (${types.map((type) => `'${type}'`).join(', ')})\n| project ${columns}${more}\n| order by id asc`;
 
 export const containersQuery = query('resourcecontainers', [
   'microsoft.resources/subscriptions',
@@ -49,3 +49,23 @@ export const policyQuery = query('policyresources', [
   'microsoft.authorization/policyassignments',
   'microsoft.authorization/policyexemptions',
 ]);
+
+/** What may run AI or hold a key of it. A query of its own: when it fails, the AI resources themselves are still known. */
+export const workloadsQuery = query(
+  'resources',
+  [
+    'microsoft.app/containerapps',
+    'microsoft.app/jobs',
+    'microsoft.app/managedenvironments',
+    'microsoft.containerinstance/containergroups',
+    'microsoft.web/sites',
+    'microsoft.compute/virtualmachines',
+    'microsoft.compute/virtualmachines/extensions',
+    'microsoft.compute/virtualmachinescalesets',
+    'microsoft.network/networkinterfaces',
+    'microsoft.network/networksecuritygroups',
+    'microsoft.containerservice/managedclusters',
+    'microsoft.logic/workflows',
+  ],
+  ', plan',
+);

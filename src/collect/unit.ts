@@ -10,6 +10,7 @@ import { unresolved } from './dependencies';
 import { gap, within } from './gaps';
 import { disappeared, type Held } from './gone';
 import { Harvest, distinct } from './rows';
+import { lostItsConcern } from './workloads/lost';
 
 export interface UnitInput {
   readonly azure: AzureReader;
@@ -108,6 +109,11 @@ function kept(input: UnitInput, { own, context }: Reached, harvest: Harvest, rea
   return sorted([...inventory.values(), ...remarks]).filter(({ id }) => !vanished.some((top) => within(id, top)));
 }
 
+function missingFrom(resources: readonly Resource[], { wasThere }: UnitInput): readonly Held[] {
+  const here = new Set(resources.map(({ id }) => id));
+  return wasThere.filter(({ id }) => !here.has(id));
+}
+
 /**
  * Reads what hangs below the surveyed resources of one unit and puts its snapshot together: first below AI resources, wave by wave, then below the
  * surroundings they use. Whatever Azure answers, it resolves; what could not be read is a gap. Rejects only with what `resolve` rejects
@@ -137,10 +143,10 @@ export async function collectUnit(input: UnitInput): Promise<Snapshot> {
     ...noLongerRead(input),
   ];
   const gaps = withChildren(unread, resources, childCollectors);
-  const here = new Set(resources.map(({ id }) => id));
-  const missing = input.wasThere.filter(({ id }) => !here.has(id));
+  const missing = missingFrom(resources, input);
   const { vanished } = reading;
-  const fate = await disappeared({ azure, versionFor, missing, gaps, vanished, most: mostConfirmations });
+  const most = mostConfirmations;
+  const fate = await disappeared({ azure, versionFor, missing, gaps, vanished, lostItsConcern, most });
   return {
     unit,
     takenAt,

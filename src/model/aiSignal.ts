@@ -10,6 +10,7 @@ export interface AiSignal {
     | 'port'
     | 'driver'
     | 'plan'
+    | 'serverName'
     | 'word'
     | 'dataRole'
     | 'appId'

@@ -56,9 +56,16 @@ export function usesOf(resource: Resource): readonly Use[] {
     case 'dataAsset':
       return byHost(id, [resource.path, ...resource.referencedPaths].map(hostOf));
     default:
-      return byId(id, namedBelow(resource));
+      return [...byId(id, namedBelow(resource)), ...byHost(id, opened(resource))];
   }
 }
+
+/** Hosts of AI that a readable key opens: whether they take keys decides how much it matters. */
+const opened = ({ exposedSecrets = [] }: Resource): readonly string[] => [
+  ...new Set(
+    exposedSecrets.flatMap(({ opens, opensHost = '' }) => (opens === 'ai' || opens === 'search' ? [opensHost] : [])),
+  ),
+];
 
 /** Ids that what hangs below an account or workspace names. */
 function namedBelow(resource: Resource): readonly string[] {
@@ -69,6 +76,9 @@ function namedBelow(resource: Resource): readonly string[] {
       return [networkOf(resource.customerSubnet)];
     case 'diagnosticSetting':
       return [resource.workspaceId];
+    case 'networkInterface':
+    case 'vmScaleSet':
+      return [...new Set(resource.subnetIds.map(networkOf))];
     default:
       return [];
   }

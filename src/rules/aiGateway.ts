@@ -1,4 +1,4 @@
-import { isAiHost } from './aiHosts';
+import { isAiHost } from '../model/aiHosts';
 import {
   backendsOf,
   gatewayKinds,

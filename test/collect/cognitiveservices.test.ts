@@ -71,7 +71,7 @@ test('an account that says all keeps it, its secrets excepted', () => {
       networkInjections: [{ scenario: 'agent', subnetArmId: '/SUB/NET', useMicrosoftManagedNetwork: false }],
       allowProjectManagement: true,
       capabilities: [{ name: 'VirtualNetworks', value: 'x' }],
-      apiProperties: { eventHubConnectionString: secrets.connectionString, qnaAzureSearchEndpointKey: 'plain' },
+      apiProperties: { eventHubConnectionString: secrets.storageConnectionString, qnaAzureSearchEndpointKey: 'plain' },
       migrationToken: 'plain',
       privateEndpointConnections: [
         {

@@ -73,7 +73,7 @@ export const secrets = {
   azureAiKey: `${'a'.repeat(52)}JQQJ99CA${'a'.repeat(12)}AAABACOGaaaa`,
   searchKey: `${'b'.repeat(42)}AzSeCjhzCu`,
   storageKey: `${'c'.repeat(76)}+ASt5mnCaw==`,
-  connectionString: `DefaultEndpointsProtocol=https;AccountName=x;AccountKey=${'Ab1/'.repeat(21)}Zz==`,
+  storageConnectionString: `DefaultEndpointsProtocol=https;AccountName=x;AccountKey=${'Ab1/'.repeat(21)}Zz==`,
   sas: `sv=2024-01-01&sp=r&sig=${'dE3'.repeat(16)}%3D`,
   entraClientSecret: `zzz8Q~${'z'.repeat(31)}blP`,
   openAiKey: `sk-${'e'.repeat(20)}T3BlbkFJ${'f'.repeat(20)}`,

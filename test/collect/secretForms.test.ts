@@ -3,20 +3,20 @@ import { recognise } from '../../src/collect/secretForms';
 import { secrets } from './reader';
 
 test.each(Object.entries(secrets))('%s is recognised by its form alone', (kind, value) => {
-  expect(recognise(value)).toBe(kind);
-  expect(recognise(`"${kind}": "x ${value} y"`)).toBe(kind === 'storageKey' ? 'storageKey' : kind);
+  expect(recognise(value)?.kind).toBe(kind);
+  expect(recognise(`"${kind}": "x ${value} y"`)?.kind).toBe(kind);
 });
 
 test('an old storage key is recognised as a whole value, not inside a digest', () => {
   const key = `${'Ab1/'.repeat(21)}Zz==`;
-  expect(recognise(key)).toBe('storageKey');
+  expect(recognise(key)).toEqual({ kind: 'storageKey', confidence: 'shape', opens: 'storage' });
   expect(recognise(`sha512-${key}`)).toBeUndefined();
 });
 
 test.each(['OPENAI_API_KEY', 'searchToken', 'DB-PASSWORD', 'client_secret'])(
   '32 hex digits under %s are a key',
   (name) => {
-    expect(recognise('0123456789abcdef0123456789abcdef', name)).toBe('hexKey');
+    expect(recognise('0123456789abcdef0123456789abcdef', name)?.kind).toBe('hexKey');
   },
 );
 

@@ -7,7 +7,7 @@ import { recognise } from '../secretForms';
 
 const toSightings = (variables: readonly (readonly [string, unknown])[]): readonly SecretSighting[] =>
   variables.flatMap(([name, value]) => {
-    const secretKind = typeof value === 'string' ? recognise(value, name) : undefined;
+    const secretKind = typeof value === 'string' ? recognise(value, name)?.kind : undefined;
     return secretKind ? [{ property: `environmentVariables.${name}`, secretKind }] : [];
   });
 

@@ -2,7 +2,7 @@ import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass, type Verdict } from '../../model/rule';
 import { backendsOf, gatewayKinds, hostsBehind, policedBy, presenceOf } from '../../model/gateway';
 import type { GatewayView } from '../aiGateway';
-import { isAzureAiHost } from '../aiHosts';
+import { isAzureAiHost } from '../../model/aiHosts';
 import type { ApimApi } from '../../model/platforms';
 
 /** Backends with an identity of their own need none in the policy; one with a key sends that key whatever the policy does. */

@@ -1,7 +1,7 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
 import { aiApisLeadingTo, gatewayKinds } from '../aiGateway';
-import { isAiHost } from '../aiHosts';
+import { isAiHost } from '../../model/aiHosts';
 
 export default defineRule({
   id: 'apim-backend-cert-validation',

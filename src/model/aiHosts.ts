@@ -24,3 +24,37 @@ export const isAiHost = (host: string): boolean =>
   isAzureAiHost(host) ||
   vendors.some((vendor) => host === vendor || host.endsWith(`.${vendor}`)) ||
   patterns.some((pattern) => pattern.test(host));
+
+/** Services that AI is built with and that serve no models themselves: search, vectors, traces, tools. */
+const builtWith = [
+  ...[
+    'search.windows.net',
+    'search.azure.us',
+    'search.azure.cn',
+    'azuredatabricks.net',
+    'pinecone.io',
+    'weaviate.cloud',
+  ],
+  ...[
+    'qdrant.io',
+    'api.smith.langchain.com',
+    'cloud.langfuse.com',
+    'api.portkey.ai',
+    'api.helicone.ai',
+    'api.wandb.ai',
+  ],
+  ...[
+    'api.tavily.com',
+    'serpapi.com',
+    'google.serper.dev',
+    'api.bing.microsoft.com',
+    'api.voyageai.com',
+    'api.jina.ai',
+  ],
+  ...['api.stability.ai', 'api.elevenlabs.io', 'api.deepgram.com', 'api.assemblyai.com'],
+  'api.cognitive.microsofttranslator.com',
+] as const;
+
+/** True for hosts that an application of AI calls: models, and what AI is built with. `host` in lower case. */
+export const speaksOfAi = (host: string): boolean =>
+  isAiHost(host) || builtWith.some((service) => host === service || host.endsWith(`.${service}`));

@@ -1,4 +1,4 @@
-import { isAiHost, isAzureAiHost } from '../../src/rules/aiHosts';
+import { isAiHost, isAzureAiHost } from '../../src/model/aiHosts';
 
 test.each([
   'a.openai.azure.com',
