@@ -82,6 +82,13 @@ async function headerOf(id: string): Promise<RunHeader> {
   return header;
 }
 
+/** The kept run of this id, or `latest`, as people see it today. @throws Refusal where there is none. */
+export async function runOf(id: string): Promise<Run> {
+  const run = await readRun(await world(), (await headerOf(id)).id);
+  if (!run) throw noRun(id);
+  return run;
+}
+
 const toEntry = ({ id, takenAt, status, previous, scopes, trigger, summary }: RunHeader): unknown => ({
   id,
   takenAt,
@@ -136,16 +143,13 @@ const select = (run: Run, include: readonly Part[]): unknown => ({
 /** The run as the contract has it. Without `include` only its head, coverage and drift. @throws Refusal */
 export async function showRun(id: string, include: string | null): Promise<unknown> {
   const wanted = readInclude(include);
-  const run = await readRun(await world(), (await headerOf(id)).id);
-  if (!run) throw noRun(id);
-  return select(run, wanted);
+  return select(await runOf(id), wanted);
 }
 
 /** One part of a run: findings, resources, paths, coverage, drift, defender. @throws Refusal */
 export async function showRunPart(id: string, part: string): Promise<unknown> {
   if (!isPart(part)) throw new Refusal(404, 'No such part', `A run has ${parts.join(', ')}.`);
-  const run = await readRun(await world(), (await headerOf(id)).id);
-  if (!run) throw noRun(id);
+  const run = await runOf(id);
   return { id: run.id, [part]: run[part] };
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { AccessOptions } from './commands/access';
 import type { AuditOptions } from './commands/audit';
 import type { DriftOptions } from './commands/drift';
 import type { ExceptionOptions } from './commands/exceptions';
@@ -76,6 +77,21 @@ function withReading(program: Command): void {
     );
 }
 
+function withAccess(program: Command): void {
+  program
+    .command('access')
+    .argument('[resource]', 'id or name of one resource: everyone who can do anything to it, and how')
+    .description('who can call, configure, read keys of, train or deploy each model, from a kept run')
+    .option('--ability <name>', 'one ability, such as model.keys')
+    .option('--abilities', 'which roles of this tenant give which ability')
+    .option('--run <run>', 'a kept run', 'latest')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .action(async (resource: string | undefined, options: AccessOptions) =>
+      finish(await (await import('./commands/access.js')).accessCommand(resource, options)),
+    );
+}
+
 function withDecisions(program: Command): void {
   const load = () => import('./commands/exceptions.js');
   const exceptions = program
@@ -127,6 +143,7 @@ function toProgram(): Command {
     );
   withAudit(program);
   withReading(program);
+  withAccess(program);
   withDecisions(program);
   return program;
 }

@@ -1,3 +1,4 @@
+export { renderAbilityRoles, renderAbilityRolesMarkdown, renderAccess, renderAccessMarkdown } from './access';
 export { renderCardText } from './cardText';
 export { renderFramework, renderFrameworkMarkdown, toFrameworkJson } from './framework';
 export { renderJson } from './json';

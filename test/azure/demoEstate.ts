@@ -1,4 +1,4 @@
-import { roleAssignment } from './builders/authorization';
+import { denyAssignment, roleAssignment, roleEligibility } from './builders/authorization';
 import { guid, tenantId } from './builders/body';
 import type { Place } from './builders/body';
 import { apimApi, apimParts, apimService } from './builders/apiManagement';
@@ -248,6 +248,8 @@ function access(arm: readonly ArmBody[], graph: Estate['graph']): ArmBody[] {
     roleAssignment(account('claims-test'), idOf('Pavel Novak'), 'User', 'cognitiveServicesUser'),
     roleAssignment(account('hr-assist'), idOf('hr-bot'), 'ServicePrincipal', 'foundryUser'),
     roleAssignment(`/subscriptions/${freight.subscriptionId}`, guid('demo gone'), 'User', 'dataScientist'),
+    roleEligibility(`/subscriptions/${claims.subscriptionId}`, idOf('Tomas Bergqvist'), 'User', 'contributor'),
+    denyAssignment(account('claims-prod'), ['Microsoft.CognitiveServices/accounts/listKeys/action']),
   ];
 }
 

@@ -73,3 +73,53 @@ it('tells the filters of each deployment, category by category', async () => {
   const both = await aispm('report', '--output-handling', '--framework', 'mcsb');
   expect({ code: both.code, told: both.stderr.includes('Give either') }).toEqual({ code: 3, told: true });
 });
+
+describe('access', () => {
+  interface Standing {
+    readonly ability: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly eligible: number;
+    readonly holders: readonly { readonly name: string; readonly answer: string; readonly flags: readonly string[] }[];
+  }
+  const standingOf = async (resource: string, ability: string): Promise<Standing> => {
+    const { stdout, code } = await aispm('access', resource, '--ability', ability, '--format', 'json');
+    expect(code).toBe(0);
+    const { resources } = JSON.parse(stdout) as { resources: readonly { abilities: readonly Standing[] }[] };
+    expect(resources.map(({ abilities }) => abilities.map((one) => one.ability))).toEqual([[ability]]);
+    return resources[0]!.abilities[0]!;
+  };
+
+  it('says who can list keys: a guest by a role, an owner above by inheritance', async () => {
+    expect(await standingOf('claims-test', 'model.keys')).toMatchObject({
+      counts: { users: 1, guests: 1, servicePrincipals: 0 },
+      eligible: 1,
+      holders: [
+        { name: 'Maren Holt', answer: 'yes', flags: ['inherited'] },
+        { name: 'Pavel Novak', answer: 'yes', flags: [] },
+        { name: 'Tomas Bergqvist', answer: 'no', flags: ['eligible'] },
+      ],
+    });
+  });
+
+  it('lets a deny assignment win', async () => {
+    const { counts, holders } = await standingOf('claims-prod', 'model.keys');
+    expect(Object.values(counts).every((count) => count === 0)).toBe(true);
+    expect(holders.map(({ flags }) => flags)).toContainEqual(['denied']);
+  });
+
+  it('is a page of all resources, and of what roles give', async () => {
+    const page = await aispm('access');
+    expect(page.stdout).toMatch(
+      /AI account hr-assist .*\n(?:.*\n)*? {2}model\.call +can call the model: .*1 application/,
+    );
+    const roles = await aispm('access', '--abilities', '--format', 'md');
+    expect(roles.stdout).toMatch(/\| model\.keys \| list the keys of the account \|.*Foundry User/);
+  });
+
+  it.each([
+    [['access', 'nothing-of-that-name'], "no resource 'nothing-of-that-name'"],
+    [['access', '--ability', 'model.key'], 'Did you mean model.keys?'],
+  ])('%j is a wrong call', async (args, says) => {
+    expect(await aispm(...args)).toMatchObject({ code: 3, stderr: expect.stringContaining(says) as string });
+  });
+});
