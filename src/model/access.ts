@@ -6,7 +6,7 @@ import type { RoleAssignment, RoleDefinition, Subscription } from './governance'
 import { oncePer } from './oncePer';
 
 export { allows, matches } from './access/matching';
-export { bearersOf } from './access/principals';
+export { bearersOf, isSingle } from './access/principals';
 export { reaches, scopedNear } from './access/scopes';
 
 /** Who may do `operation` on the resource. Control: `Microsoft.X/type/action`; data: an operation of the service's data plane. */

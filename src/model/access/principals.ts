@@ -17,6 +17,7 @@ type Assigned = Pick<RoleAssignment, 'principalId' | 'principalType'>;
 
 /** Types that are one person, application or machine; anything else may stand for many. */
 const single = new Set(['user', 'serviceprincipal', 'managedidentity', 'device']);
+export const isSingle = (principalType: string): boolean => single.has(principalType.toLowerCase());
 
 /** Everyone below a group, the group and groups inside left out. `memberIds` is transitive; lists of direct members end too. */
 function membersOf(group: Principal, members: readonly string[], directory: Directory): string[] {
@@ -35,7 +36,7 @@ export function bearersOf(assignment: Assigned, directory: Directory): readonly 
   const { principalId } = assignment;
   const principal = directory.principal(principalId);
   const type = principal?.known === 'known' ? principal.principalType : assignment.principalType;
-  if (principal?.known === 'deleted' || single.has(type.toLowerCase())) return [{ principalId, membersUnread: false }];
+  if (principal?.known === 'deleted' || isSingle(type)) return [{ principalId, membersUnread: false }];
   if (!principal?.memberIds) return [{ principalId, membersUnread: true }];
   return membersOf(principal, principal.memberIds, directory).map((id) => ({
     principalId: id,

@@ -1,4 +1,4 @@
-import { bearersOf, roleFinder } from '../../model/access';
+import { bearersOf, isSingle, roleFinder } from '../../model/access';
 import type { RoleAssignment, RoleDefinition } from '../../model/governance';
 import type { Resource } from '../../model/resource';
 import { oncePer } from '../../model/oncePer';
@@ -33,12 +33,21 @@ function reachOf(assignment: RoleAssignment, definition: RoleDefinition | undefi
   return writes(definition) ? [{ assignment, where: 'resource group or above' }] : [];
 }
 
-/** All that reach too far, those of one principal together. */
+const byPrincipal = (reaches: readonly Reach[]) => Map.groupBy(reaches, ({ assignment }) => assignment.principalId);
+
+/**
+ * All that reach too far, those of one principal together. Azure refuses an assignment whose `principalType` is not that of its
+ * principal: one given to a single identity concerns no other.
+ */
 const reachesOf = oncePer((definitions: readonly RoleDefinition[]) =>
   oncePer((assignments: readonly RoleAssignment[]) => {
     const roleOf = roleFinder(definitions);
     const all = assignments.flatMap((assignment) => reachOf(assignment, roleOf(assignment)));
-    return [...Map.groupBy(all, ({ assignment: one }) => `${one.principalId} ${one.principalType}`).values()];
+    const isOfOne = ({ assignment }: Reach): boolean => isSingle(assignment.principalType);
+    return {
+      ofOne: byPrincipal(all.filter(isOfOne)),
+      ofMany: [...byPrincipal(all.filter((reach) => !isOfOne(reach))).values()],
+    };
   }),
 );
 
@@ -69,9 +78,9 @@ export function reachVerdict(
   account: string,
   view: ReachView,
 ): Verdict {
-  const found = reachesOf(view.all('roleDefinition'))(view.all('roleAssignment')).flatMap((reaches) =>
-    beyond(reaches, ids, account, view),
-  );
+  const { ofOne, ofMany } = reachesOf(view.all('roleDefinition'))(view.all('roleAssignment'));
+  const own = ids.map((id) => ofOne.get(id ?? '') ?? []);
+  const found = [...own, ...ofMany].flatMap((reaches) => beyond(reaches, ids, account, view));
   const places = [...new Set(found.flatMap(({ where, sure }) => (where && sure ? [where] : [])))].sort();
   if (places.length > 0) return fail(`roleAssignments of identity.principalId at ${places.join(', ')}`);
   const unseen = found.find(({ membersUnread }) => membersUnread);
