@@ -1,19 +1,14 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { scheduleIn, settings } from '../src/config';
-import type { Order } from '../src/orders';
+import { scheduleIn } from '../src/config';
+import { startNightly } from '../src/nightly';
 
-/** Starts the scheduled audit. The instance is named after the minute: a timer that fires twice starts one audit. */
+/** Starts the scheduled audit: one for each time the schedule wants, however often the timer fires. */
 app.timer('nightlyAudit', {
   schedule: scheduleIn(process.env),
   extraInputs: [df.input.durableClient()],
-  handler: async (_timer, context) => {
-    const askedAt = new Date().toISOString();
-    const input: Order = { scopes: settings().scopes, rules: [], trigger: 'timer', askedAt };
-    const instanceId = `nightly-${askedAt.slice(0, 16).replaceAll(':', '-')}`;
-    const client = df.getClient(context);
-    const running = await client.getStatus(instanceId).catch(() => undefined);
-    if (running) context.log(`Audit ${instanceId} was started before.`);
-    else await client.startNew('audit', { instanceId, input });
+  handler: async ({ isPastDue }, context) => {
+    const { invocationId } = context;
+    context.log(await startNightly(df.getClient(context), { isPastDue, invocationId }));
   },
 });

@@ -9,6 +9,7 @@ import type { Run, RunHeader } from './model/run';
 import type { Order } from './orders';
 import { Refusal } from './problem';
 import { narrow } from './steps/narrow';
+import { duesBetween } from './steps/schedule';
 import { readRun } from './steps/readRun';
 import type { World } from './world';
 
@@ -182,15 +183,34 @@ export async function showHealth(): Promise<Readonly<Record<string, unknown>>> {
   const [dead, waiting] = await Promise.all([open.store.dead(), open.store.waiting()]);
   const last = runs[0];
   const complete = runs.find((run) => run.status === 'complete');
+  const schedule = scheduleOf(open, last);
   return {
-    status: dead.length === 0 && last?.status === 'complete' ? 'ok' : 'degraded',
+    status: isWell(last, dead.length, schedule.missed) ? 'ok' : 'degraded',
     lastRun: last?.id ?? null,
     ...(complete
       ? { lastCompleteRun: complete.id, lastCompleteAgeHours: hoursBetween(complete.takenAt, open.now()) }
       : {}),
     gaps: last ? gapsOf(last) : 0,
-    outbox: { waiting: waiting.length, dead: dead.map(({ id, runId, reason }) => ({ id, runId, reason })) },
+    schedule,
+    outbox: {
+      waiting: waiting.length,
+      dead: dead.map(({ id, runId, route, reason }) => ({ id, runId, route, reason })),
+    },
   };
+}
+
+const isWell = (last: RunHeader | undefined, dead: number, missed: number): boolean =>
+  last?.status === 'complete' && dead === 0 && missed === 0;
+
+/** An audit that is this young may still be at work. */
+const graceMinutes = 60;
+
+/** What the schedule wanted and got. Without a first scheduled run there is nothing to miss: the tool may be used by hand alone. */
+function scheduleOf({ settings, now }: World, last: RunHeader | undefined) {
+  const lastDueAt = last?.self?.dueAt || (last?.self?.lastDueAt ?? '');
+  const until = new Date(Date.parse(now()) - graceMinutes * 60_000).toISOString();
+  const missed = duesBetween(settings.schedule, lastDueAt, until);
+  return { expression: settings.schedule, lastDueAt: lastDueAt || null, missed };
 }
 
 const gapsOf = ({ units }: RunHeader): number => units.reduce((sum, { coverage }) => sum + coverage.gaps.length, 0);

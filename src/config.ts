@@ -3,9 +3,11 @@ import { Cron } from 'croner';
 import { distance } from 'fastest-levenshtein';
 import { clouds, type Cloud } from './clouds';
 import { defaultPolicy, type Policy } from './model/policy';
+import { settingOf } from './model/route';
 import { toScope } from './model/scope';
 import { parsePolicy } from './policyFile';
 import rules from './rules';
+import { isLoopback, readWebhooks } from './webhookSettings';
 
 /** Settings of the contract, read once and checked. */
 export interface Settings {
@@ -15,8 +17,8 @@ export interface Settings {
   readonly cloud: Cloud;
   /** Connection string or table endpoint URL; '' = the embedded store. */
   readonly storage: string;
-  /** A credential: never logged. '' = no cards. */
-  readonly webhookUrl: string;
+  /** URLs of the channels by route name: credentials, never logged. `teams` hears of everything; none = no cards. */
+  readonly webhooks: Readonly<Record<string, string>>;
   /** The app's own API, for links on cards; '' where its host is not known. */
   readonly apiUrl: string;
   readonly policy: Policy;
@@ -52,12 +54,9 @@ const defaultSchedule = '0 0 6 * * *';
 
 /** The schedule alone: triggers are registered before the settings are checked, so that a wrong setting is told and hides no function. */
 export const scheduleIn = (env: Env): string => (env['AISPM_SCHEDULE'] ?? '').trim() || defaultSchedule;
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export const isLoopback = (url: URL): boolean => loopback.has(url.hostname);
-
-function refuseUnknownNames(env: Env, complain: Complain): void {
-  const known: readonly string[] = settingNames;
+function refuseUnknownNames(env: Env, routes: readonly string[], complain: Complain): void {
+  const known: readonly string[] = [...settingNames, ...routes.map(settingOf)];
   for (const name of Object.keys(env))
     if (name.startsWith('AISPM_') && !known.includes(name))
       complain(`${name}: unknown name. Did you mean ${nearest(name, known)}?`);
@@ -151,38 +150,6 @@ function readStorage(text: string, complain: Complain): string {
   return text;
 }
 
-/** Hosts that Teams workflows and connectors live on: the card's URL is checked against these, in the other clouds too. */
-const webhookHosts = [
-  '.logic.azure.com',
-  '.powerplatform.com',
-  '.webhook.office.com',
-  '.logic.azure.us',
-  '.powerplatform.us',
-  '.logic.azure.cn',
-  '.powerplatform.cn',
-];
-
-function isWebhook(text: string, custom: boolean): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (custom && isLoopback(url)) return true;
-  return (
-    url.protocol === 'https:' &&
-    !url.username &&
-    !url.password &&
-    webhookHosts.some((suffix) => url.hostname.endsWith(suffix))
-  );
-}
-
-/** The webhook's URL is a credential: its problems are told without it. */
-function readWebhook(text: string, custom: boolean, complain: Complain): string {
-  if (text && !isWebhook(text, custom))
-    complain(
-      `AISPM_TEAMS_WEBHOOK_URL: not the https URL of a Teams workflow (value not shown). Its host ends in one of ${webhookHosts.join(' ')}`,
-    );
-  return text;
-}
-
 function readPolicy(text: string, complain: Complain): Policy {
   if (!text) return defaultPolicy;
   const inline = text.startsWith('{');
@@ -213,7 +180,9 @@ export function readSettings(env: Env): Settings {
   const problems: string[] = [];
   const complain: Complain = (problem) => problems.push(problem);
   const text = (name: (typeof settingNames)[number]): string => (env[name] ?? '').trim();
-  refuseUnknownNames(env, complain);
+  const policy = readPolicy(text('AISPM_CONFIG'), complain);
+  const routes = policy.routes.map(({ name }) => name);
+  refuseUnknownNames(env, routes, complain);
   const { cloudName, cloud } = readCloud(env, complain);
   const hostname = (env['WEBSITE_HOSTNAME'] ?? '').trim();
   const settings: Settings = {
@@ -222,9 +191,9 @@ export function readSettings(env: Env): Settings {
     cloudName,
     cloud,
     storage: readStorage(text('AISPM_STORAGE'), complain),
-    webhookUrl: readWebhook(text('AISPM_TEAMS_WEBHOOK_URL'), cloudName === 'custom', complain),
+    webhooks: readWebhooks((name) => set(env, name), routes, cloudName === 'custom', complain),
     apiUrl: hostname ? apiUrlOf(hostname) : '',
-    policy: readPolicy(text('AISPM_CONFIG'), complain),
+    policy,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;

@@ -1,4 +1,5 @@
 import { auditUnit, conclude, deliver, plan } from './audit';
+import type { Delivery } from './steps/deliver';
 import { world } from './app';
 import type { Receipt } from './model/plan';
 import type { Tidied } from './model/retention';
@@ -22,8 +23,8 @@ export interface Judged {
   readonly receipts: readonly Receipt[];
 }
 
-export async function planOrder({ scopes, trigger }: Order): Promise<Planned> {
-  const { id, toRead } = await plan(await world(), { scopes, trigger });
+export async function planOrder({ scopes, trigger, dueAt }: Order): Promise<Planned> {
+  const { id, toRead } = await plan(await world(), { scopes, trigger, ...(dueAt === undefined ? {} : { dueAt }) });
   return { planId: id, units: toRead };
 }
 
@@ -42,4 +43,4 @@ const tidySeconds = 240;
 
 export const tidyNow = async (): Promise<Tidied> => tidy(await world(), tidySeconds);
 
-export const deliverOrder = async (): Promise<unknown> => deliver(await world());
+export const deliverOrder = async (): Promise<Delivery> => deliver(await world());

@@ -43,6 +43,19 @@ const retention = z.strictObject({
   weekly: periods.default(defaultPolicy.retention.weekly),
   monthly: periods.default(defaultPolicy.retention.monthly),
 });
+const subscriptionId = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'write the id of a subscription')
+  .overwrite((id) => id.toLowerCase());
+const route = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write a short name in lower case, such as finance')
+    .refine((name) => name !== 'teams', 'teams is the channel that hears of everything'),
+  severity: z.enum(severities).optional().describe('The mildest severity it hears of.'),
+  subscriptions: z.array(subscriptionId).min(1).readonly().optional().describe('Subscription ids.'),
+  tag: tag.optional().describe('Only what happens to resources with this tag, name=value.'),
+});
 const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() });
 
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
@@ -80,6 +93,14 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Regular expression that names of AI accounts and search services match from end to end.'),
   productionTag: tag.optional().describe('Tag that marks production, name=value.'),
+  routes: z
+    .array(route)
+    .max(20)
+    .readonly()
+    .optional()
+    .describe(
+      'Channels beside the one that hears of everything. The webhook of route finance is the setting AISPM_TEAMS_WEBHOOK_URL_FINANCE.',
+    ),
   retention: retention
     .optional()
     .describe('Runs that are kept: the newest of each of the last daily days, weekly weeks and monthly months.'),
@@ -152,6 +173,7 @@ const keysBelow: Readonly<Record<string, readonly string[]>> = {
   approvedChanges: Object.keys(approvedChange.shape),
   ruleSwitches: Object.keys(ruleSwitch.shape),
   retention: Object.keys(retention.shape),
+  routes: Object.keys(route.shape),
 };
 
 function tell(issue: z.core.$ZodIssue): readonly string[] {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/core-auth';
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { DefaultAzureCredential } from '@azure/identity';
@@ -10,7 +10,7 @@ import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
 import { signIn } from './collect/signIn';
 import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
-import { openWebhook, type Sent } from './notify';
+import { openWebhook, publicAgent, type Sent, type Webhook } from './notify';
 import rules from './rules';
 import { MemoryTables, openAzureTables, openStore, startAzurite, type Store, type Tables } from './store';
 
@@ -18,6 +18,8 @@ import { MemoryTables, openAzureTables, openStore, startAzurite, type Store, typ
 export interface AuditRequest {
   readonly scopes: readonly string[];
   readonly trigger: RunHeader['trigger'];
+  /** When the schedule wanted it, of an audit that the schedule started. */
+  readonly dueAt?: string;
 }
 
 /** Everything outside: Azure, the store, Teams, the clock and chance. The steps of an audit know nothing else. */
@@ -29,7 +31,8 @@ export interface World extends Reading {
   readonly newRunId: (takenAt: string) => string;
   /** Signs in for Azure and for Graph. @throws SignInFailed */
   signIn(): Promise<void>;
-  send(message: unknown): Promise<Sent>;
+  /** Posts a finished card to the channel of a route; undefined when it has no webhook. */
+  send(route: string, message: unknown): Promise<Sent | undefined>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
   inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
   close(): Promise<void>;
@@ -40,6 +43,10 @@ export interface WorldOptions {
   readonly forget?: boolean;
   /** Folder of the embedded store where `AISPM_STORAGE` is empty. */
   readonly folder?: string;
+  /** What time it is, ISO 8601 UTC; this machine's clock when absent. */
+  readonly now?: () => string;
+  /** How the wait before another post is spent; real time when absent. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Said once where a reader should know, such as that nothing is kept. */
   readonly tell?: (line: string) => void;
 }
@@ -73,17 +80,26 @@ async function openTables(settings: Settings, credential: TokenCredential, optio
   return { tables: new MemoryTables(), close: nothing };
 }
 
+const pause = (milliseconds: number): Promise<void> => wait(milliseconds);
+
+/** One webhook a route. Loopback is for a custom cloud only, so everywhere else a private address is refused. */
+function openSending({ webhooks, cloudName }: Settings, { sleep = pause }: WorldOptions): World['send'] {
+  const agent = cloudName === 'custom' ? undefined : publicAgent();
+  const open = (url: string): Webhook =>
+    openWebhook({
+      ...{ httpClient: createDefaultHttpClient(), url, agent },
+      sleep,
+      now: () => Date.now(),
+    });
+  const opened = new Map(Object.entries(webhooks).map(([route, url]) => [route, open(url)]));
+  return async (route, message) => opened.get(route)?.(message);
+}
+
 /** Opens the real doors once: credential, Azure, tables, webhook. Nothing is asked of Azure before the first read. */
 export async function openWorld(settings: Settings, options: WorldOptions = {}): Promise<World> {
   const credential = openCredential(settings);
   const { tables, close } = await openTables(settings, credential, options);
-  const send = openWebhook({
-    httpClient: createDefaultHttpClient(),
-    url: settings.webhookUrl,
-    sleep: (milliseconds) => sleep(milliseconds),
-    now: () => Date.now(),
-  });
-  const now = (): string => new Date().toISOString();
+  const { now = (): string => new Date().toISOString() } = options;
   const store = openStore({ tables, now });
   return {
     settings,
@@ -96,7 +112,7 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
       await signIn(credential, settings.cloud.armAudience);
       await signIn(credential, settings.cloud.graphAudience);
     },
-    send,
+    send: openSending(settings, options),
     inParallel: (all, work) => {
       const queue = new PQueue({ concurrency: unitsAtOnce });
       return Promise.all(all.map((one) => queue.add(() => work(one))));

@@ -33,7 +33,7 @@ it('needs nothing: everything has its default', () => {
     cloudName: 'public',
     cloud: clouds['public'],
     storage: '',
-    webhookUrl: '',
+    webhooks: {},
     apiUrl: '',
     policy: defaultPolicy,
   };
@@ -55,7 +55,7 @@ it('reads what is set', () => {
     schedule: '0 */30 * * * *',
     cloud: { arm: 'http://127.0.0.1:8080', graph: 'http://localhost:8080', authority: 'http://[::1]:8080' },
     storage: 'https://acct.table.core.windows.net',
-    webhookUrl: 'http://127.0.0.1:9/hook',
+    webhooks: { teams: 'http://127.0.0.1:9/hook' },
     apiUrl: 'https://app.azurewebsites.net/api',
   });
   expect(readSettings({ WEBSITE_HOSTNAME: 'localhost:7071' }).apiUrl).toBe('http://localhost:7071/api');
@@ -161,7 +161,7 @@ describe('a credential is never told', () => {
     'https://contoso.webhook.office.com/webhookb2/x',
     'https://prod.logic.azure.us/x',
   ])('and the URL of a workflow is taken: %s', (AISPM_TEAMS_WEBHOOK_URL) =>
-    expect(readSettings({ AISPM_TEAMS_WEBHOOK_URL }).webhookUrl).toBe(AISPM_TEAMS_WEBHOOK_URL),
+    expect(readSettings({ AISPM_TEAMS_WEBHOOK_URL }).webhooks).toEqual({ teams: AISPM_TEAMS_WEBHOOK_URL }),
   );
 
   it.each([

@@ -71,7 +71,7 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
   const scopes = readScopes(options.scope, configured.scopes);
   checkFile(options.out);
   // Without a store there is no memory of what was told: every run would be a welcome card.
-  const world = await openWorld(options.store ? configured : { ...configured, webhookUrl: '' }, {
+  const world = await openWorld(options.store ? configured : { ...configured, webhooks: {} }, {
     forget: !options.store,
     tell: say,
   });

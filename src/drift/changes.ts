@@ -20,6 +20,7 @@ export interface Draft {
 
 const sorts: Readonly<Record<ChangeKind, DriftSort>> = {
   opened: 'posture',
+  reopened: 'posture',
   worse: 'posture',
   resolved: 'posture',
   changed: 'configuration',
@@ -28,6 +29,8 @@ const sorts: Readonly<Record<ChangeKind, DriftSort>> = {
   seenLess: 'coverage',
   seenMore: 'coverage',
   diverged: 'defender',
+  exceptionOver: 'decision',
+  exceptionEnding: 'decision',
 };
 
 export const sortOf = (kind: ChangeKind): DriftSort => sorts[kind];
@@ -113,6 +116,7 @@ export const changeId = (...parts: readonly string[]): string =>
 function kindOf({ kind, moves }: Draft): ChangeKind {
   if (kind !== 'changed') return kind;
   const ways = new Set(moves.map((move) => move.way));
+  if (ways.has('reopened')) return 'reopened';
   if (ways.has('opened')) return 'opened';
   if (ways.has('worse')) return 'worse';
   return ways.has('resolved') ? 'resolved' : 'changed';

@@ -165,6 +165,8 @@ function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] 
 const kinds = [
   'opened',
   'worse',
+  'reopened',
+  'exceptionOver',
   'seenLess',
   'appeared',
   'changed',
@@ -172,6 +174,7 @@ const kinds = [
   'diverged',
   'seenMore',
   'resolved',
+  'exceptionEnding',
 ] as const;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -201,6 +204,10 @@ export function compare(pairs: readonly UnitPair[], comparison: Comparison): Dri
       .sort(),
   };
 }
+
+/** More changes among those of a drift, in the order of all. */
+export const withChanges = (drift: Drift, more: readonly Change[]): Drift =>
+  more.length === 0 ? drift : { ...drift, changes: [...drift.changes, ...more].sort(byWeight) };
 
 /** The drift of a first run: nothing to compare with. */
 export const baseline: Drift = { from: '', fromTakenAt: '', changes: [], notCompared: [] };

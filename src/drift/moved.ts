@@ -7,7 +7,7 @@ import type { UnitRecord } from '../model/run';
 /** A verdict that moved, and which way. */
 export interface Move {
   readonly finding: MovedFinding;
-  readonly way: 'opened' | 'worse' | 'resolved';
+  readonly way: 'opened' | 'worse' | 'reopened' | 'resolved';
   readonly kind: Kind;
   /** Evidence of the failing side: tells which property moved it. */
   readonly evidence: string;
@@ -32,9 +32,13 @@ const isWorse = (before: Finding | undefined, after: Finding): boolean =>
 function wayOf(before: Finding | undefined, after: Finding | undefined): Move['way'] | undefined {
   if (after?.status === 'unknown') return undefined;
   const failed = lastKnown(before) === 'fail';
-  if (after?.status !== 'fail') return failed ? 'resolved' : undefined;
-  if (!failed) return 'opened';
-  return isWorse(before, after) ? 'worse' : undefined;
+  if (after?.status === 'fail') return wayOfFailing(before, after, failed);
+  return failed ? 'resolved' : undefined;
+}
+
+function wayOfFailing(before: Finding | undefined, after: Finding, failed: boolean): Move['way'] | undefined {
+  if (failed) return isWorse(before, after) ? 'worse' : undefined;
+  return after.resolvedAt === undefined ? 'opened' : 'reopened';
 }
 
 function toMove(before: Finding | undefined, after: Finding | undefined): Move | undefined {

@@ -52,16 +52,28 @@ export function carriedFindings(
   });
 }
 
-/** Gives each finding its memory: since when it fails, kept while it is unknown. */
+/** What a finding remembers of its own past. */
+type Past = Pick<Finding, 'firstSeenAt' | 'resolvedAt'>;
+
+const nothing: Past = { firstSeenAt: '' };
+
+/** A streak begins with the first failure, lasts through unknown, and ends with a verdict that is not a failure. */
+function pastOf({ status }: Finding, { firstSeenAt, resolvedAt }: Past, takenAt: string): Past {
+  const before = resolvedAt === undefined ? {} : { resolvedAt };
+  if (status === 'fail') return { firstSeenAt: firstSeenAt || takenAt, ...before };
+  if (status === 'unknown') return { firstSeenAt, ...before };
+  return firstSeenAt ? { firstSeenAt: '', resolvedAt: takenAt } : { firstSeenAt: '', ...before };
+}
+
+/** Gives each finding its memory: since when it fails, kept while it is unknown, and when it was last resolved. */
 export function remember(
   findings: readonly Finding[],
   previous: readonly Finding[],
   takenAt: string,
 ): readonly Finding[] {
-  const before = new Map(previous.map((finding) => [`${finding.ruleId}\n${finding.resourceId}`, finding.firstSeenAt]));
-  return findings.map((finding) => {
-    const since = before.get(`${finding.ruleId}\n${finding.resourceId}`) ?? '';
-    if (finding.status === 'fail') return { ...finding, firstSeenAt: since || takenAt };
-    return { ...finding, firstSeenAt: finding.status === 'unknown' ? since : '' };
-  });
+  const before = new Map(previous.map((finding) => [`${finding.ruleId}\n${finding.resourceId}`, finding]));
+  return findings.map((finding) => ({
+    ...finding,
+    ...pastOf(finding, before.get(`${finding.ruleId}\n${finding.resourceId}`) ?? nothing, takenAt),
+  }));
 }

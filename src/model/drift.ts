@@ -2,13 +2,24 @@ import type { Kind } from './resource';
 import type { Severity } from './rule';
 
 /**
- * What one change is. Posture: opened, worse, resolved. Configuration: changed. Inventory: appeared, gone.
- * Coverage: seenLess, seenMore. Defender: diverged.
+ * What one change is. Posture: opened, worse, reopened (it had been resolved before), resolved. Configuration: changed. Inventory:
+ * appeared, gone. Coverage: seenLess, seenMore. Defender: diverged. Decision: exceptionOver, exceptionEnding.
  */
 export type ChangeKind =
-  'opened' | 'worse' | 'resolved' | 'appeared' | 'gone' | 'changed' | 'seenLess' | 'seenMore' | 'diverged';
+  | 'opened'
+  | 'worse'
+  | 'reopened'
+  | 'resolved'
+  | 'appeared'
+  | 'gone'
+  | 'changed'
+  | 'seenLess'
+  | 'seenMore'
+  | 'diverged'
+  | 'exceptionOver'
+  | 'exceptionEnding';
 
-export type DriftSort = 'posture' | 'configuration' | 'inventory' | 'coverage' | 'defender';
+export type DriftSort = 'posture' | 'configuration' | 'inventory' | 'coverage' | 'defender' | 'decision';
 
 /**
  * How a change to the identity or the guard of a model came about. `automatic`: Microsoft moved it as it had announced. `unknownCause`: the

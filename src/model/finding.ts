@@ -38,6 +38,8 @@ export interface Finding {
    * an instant was failing when it was last known. '' otherwise.
    */
   readonly firstSeenAt: string;
+  /** Instant of the run that last saw it resolved; absent when it never was. One that fails again is reopened, not new. */
+  readonly resolvedAt?: string;
   /** The decision that holds for it at the instant of reading; never kept with a run. */
   readonly decision?: DecisionNote;
 }

@@ -24,6 +24,8 @@ export interface Plan {
   readonly headEtag: string;
   readonly scopes: readonly string[];
   readonly trigger: RunHeader['trigger'];
+  /** When the schedule wanted this audit; absent for one that was asked for. */
+  readonly dueAt?: string;
   readonly units: readonly { readonly unit: string; readonly name: string; readonly part: string }[];
   /** Units that this audit reads; the others are looked things up in, and stay in the run as they were. */
   readonly toRead: readonly string[];

@@ -1,5 +1,6 @@
 import type { OptIn } from './optIn';
 import type { Retention } from './retention';
+import type { Route } from './route';
 import type { Severity } from './severity';
 
 /**
@@ -75,6 +76,8 @@ export interface Policy {
   readonly namePattern: string;
   /** Tag that marks production, `name=value`; '' = not given. */
   readonly productionTag: string;
+  /** Channels beside the one that hears of everything. */
+  readonly routes: readonly Route[];
   /** Runs that are kept: the newest of each day, week and month. */
   readonly retention: Retention;
   /** Longest time in days for which an exception or a snooze may hold. */
@@ -120,6 +123,7 @@ export const defaultPolicy: Policy = {
   requiredTags: [],
   namePattern: '',
   productionTag: '',
+  routes: [],
   retention: { daily: 90, weekly: 52, monthly: 24 },
   maxExceptionDays: 180,
   maxKeyAgeDays: 90,

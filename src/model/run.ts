@@ -83,6 +83,20 @@ export interface UnitEntry {
   readonly coverage: UnitCoverage;
 }
 
+/** What the auditor has to say of itself in a run. */
+export interface SelfHealth {
+  /** When the schedule wanted this audit; '' for one that was asked for. */
+  readonly dueAt: string;
+  /** The last time before it that the schedule wanted one and got it. */
+  readonly lastDueAt: string;
+  /** Times between the two at which the schedule wanted an audit and none ran. */
+  readonly missed: number;
+  /** Minutes between due and begun; 0 within the first quarter of an hour. */
+  readonly lateMinutes: number;
+  /** Cards that ended undelivered and were not told of before. */
+  readonly dead: number;
+}
+
 /** Head of a run: everything but resources and findings. */
 export interface RunHeader {
   readonly id: string;
@@ -96,6 +110,10 @@ export interface RunHeader {
   readonly units: readonly UnitEntry[];
   readonly summary: RunSummary;
   readonly drift: Drift;
+  /** Absent in runs of earlier versions. */
+  readonly self?: SelfHealth;
+  /** Instant of the run that last sent a card to the channel that hears of everything; absent before the first. */
+  readonly toldAt?: string;
 }
 
 /** A run as the JSON of the contract. */

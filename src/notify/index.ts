@@ -1,1 +1,2 @@
-export { openWebhook, type Sent } from './webhook';
+export { publicAgent } from './publicOnly';
+export { openWebhook, type Sent, type Webhook } from './webhook';

@@ -1,5 +1,7 @@
+import type { Agent } from 'node:https';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import { notPublic } from './publicOnly';
 
 /**
  * What became of one post. `accepted`: Teams queued the card (202), which is not yet shown. `later`: throttled, unreachable or a
@@ -16,6 +18,8 @@ export interface WebhookOptions {
   readonly httpClient: HttpClient;
   /** The workflow's URL: a credential, never logged. */
   readonly url: string;
+  /** Keeps connections to public addresses; undefined where loopback is meant, in a custom cloud. */
+  readonly agent?: Agent | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
 }
@@ -60,14 +64,17 @@ async function post(options: WebhookOptions, body: string): Promise<Attempt> {
     method: 'POST',
     body,
     headers: createHttpHeaders({ 'content-type': 'application/json' }),
-    timeout: timeoutMilliseconds,
+    // Not `timeout`: its timer outlives a connection that fails and keeps the process alive.
+    abortSignal: AbortSignal.timeout(timeoutMilliseconds),
     allowInsecureConnection: true, // loopback in a custom cloud only: config.ts refuses any other plain URL
   });
+  if (options.agent) request.agent = options.agent; // createPipelineRequest would drop it
   try {
     const { status, headers } = await options.httpClient.sendRequest(request);
     return judge(status, headers.get('retry-after'), options.now());
   } catch (error) {
     const code = (error as { code?: unknown }).code;
+    if (code === notPublic) return { sent: { outcome: 'refused', reason: 'its host leads to a private address' } };
     return { sent: { outcome: 'later', reason: `not reached${typeof code === 'string' ? ` (${code})` : ''}` } };
   }
 }

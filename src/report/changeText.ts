@@ -38,7 +38,8 @@ function integrityOf({ integrity, integrityReason = '' }: Change): string {
   return integrity === undefined ? '' : `${integrityWords[integrity]}: ${shown(integrityReason, 240)}`;
 }
 
-function whoOf({ actor, at, client, approval, integrity }: Change): string {
+/** Who, when and by which program, or that nobody wrote it down. */
+export function whoOf({ actor, at, client, approval, integrity }: Change): string {
   if (!actor) return 'who: not in the log';
   const with_ = client ? ` with ${shown(client)}` : '';
   const approved = approval && integrity === undefined ? ` (${shown(approval, 120)})` : '';
@@ -48,6 +49,13 @@ function whoOf({ actor, at, client, approval, integrity }: Change): string {
 const sentences: Readonly<Record<ChangeKind, (change: Change, title: string) => ChangeText['sentence']>> = {
   opened: (change, title) => [name(change.name), words(`: ${title}`)],
   worse: (change, title) => [name(change.name), words(`: worse, ${title}`)],
+  reopened: (change, title) => [name(change.name), words(`: open again, ${title}`)],
+  exceptionOver: (change) => [words('The exception for '), name(change.name), words(' is over')],
+  exceptionEnding: (change) => [
+    words('The exception for '),
+    name(change.name),
+    words(` ends on ${when(change.after)}`),
+  ],
   resolved: (change, title) => [name(change.name), words(`: resolved, ${title}`)],
   appeared: (change) => [words(`${kindWord(change.resourceKind)} `), name(change.name), words(' appeared')],
   gone: (change) => [words(`${kindWord(change.resourceKind)} `), name(change.name), words(' is gone')],
@@ -71,6 +79,10 @@ function detailOf(change: Change): string {
       .filter(Boolean)
       .join(' · ');
   }
+  if (change.sort === 'decision')
+    return [`owner ${shown(change.actor)}`, shown(change.before, 120), severityCounts(change)]
+      .filter(Boolean)
+      .join(' · ');
   const who = change.sort === 'defender' ? '' : whoOf(change);
   return [movement(change), who, severityCounts(change), integrityOf(change)].filter(Boolean).join(' · ');
 }

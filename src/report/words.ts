@@ -35,6 +35,8 @@ const kindShapes: Readonly<Partial<Record<ChangeKind, string>>> = {
   seenMore: '✓',
   resolved: '✓',
   diverged: '≠',
+  exceptionOver: '!',
+  exceptionEnding: '!',
 };
 
 const kindWords: Readonly<Partial<Record<Kind, string>>> = {

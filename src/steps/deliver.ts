@@ -1,8 +1,8 @@
-import type { OutboxRow } from '../model/alert';
+import type { AlertKey, OutboxRow } from '../model/alert';
 import type { World } from '../world';
 
-/** Tries after which an alert is given up and shown as dead. */
-const maxTries = 12;
+/** How long a channel may refuse to answer before a card is given up and shown as dead. */
+const longestWaitDays = 7;
 
 /** What became of the alerts that were waiting. */
 export interface Delivery {
@@ -12,23 +12,50 @@ export interface Delivery {
   readonly suppressed: number;
 }
 
+const isOver = (world: World, { firstTriedAt }: OutboxRow): boolean =>
+  firstTriedAt !== '' && Date.parse(world.now()) - Date.parse(firstTriedAt) > longestWaitDays * 86_400_000;
+
 async function sendOne(world: World, row: OutboxRow): Promise<OutboxRow> {
-  if (!world.settings.webhookUrl) return { ...row, end: 'suppressed', reason: 'no webhook is set' };
-  const sent = await world.send(row.message);
-  const tried = { ...row, tries: row.tries + 1, lastTriedAt: world.now(), reason: sent.reason };
+  const sent = await world.send(row.route, row.message);
+  if (!sent) return { ...row, end: 'suppressed', reason: 'no webhook is set for this channel' };
+  const now = world.now();
+  const tried = {
+    ...row,
+    tries: row.tries + 1,
+    lastTriedAt: now,
+    firstTriedAt: row.firstTriedAt || now,
+    reason: sent.reason,
+  };
   if (sent.outcome === 'accepted') return { ...tried, end: 'delivered' };
-  return { ...tried, end: sent.outcome === 'refused' || tried.tries >= maxTries ? 'dead' : 'waiting' };
+  return { ...tried, end: sent.outcome === 'refused' || isOver(world, tried) ? 'dead' : 'waiting' };
+}
+
+const nameOf = (route: string, { runId, id }: AlertKey): string => `${route}\n${runId}\n${id}`;
+
+/** By name of a card: the later card that tells it in its place. */
+function replacements(rows: readonly OutboxRow[]): ReadonlyMap<string, OutboxRow> {
+  return new Map(rows.flatMap((row) => (row.covers ?? []).map((key) => [nameOf(row.route, key), row] as const)));
 }
 
 /**
- * Step 4. Sends what waits in the outbox, oldest first; each row ends delivered, suppressed or dead, or waits for the next try. At least
- * once: a process that dies between Teams' answer and our mark repeats one card with the same alert id.
+ * Step 4. Sends what waits in the outbox, oldest first; each row ends delivered, suppressed or dead, or waits for the next try. A card that
+ * a later one tells in its place is not sent. At least once: a process that dies between Teams' answer and our mark repeats one card with
+ * the same alert id. A channel that does not answer keeps its later cards waiting, so that none overtakes another.
  */
 export async function deliver(world: World): Promise<Delivery> {
+  const rows = await world.store.waiting();
+  const replaced = replacements(rows);
+  const silent = new Set<string>();
   const ends: OutboxRow['end'][] = [];
-  for (const row of await world.store.waiting()) {
-    const settled = await sendOne(world, row);
-    await world.store.settle(settled);
+  for (const row of rows) {
+    const by = replaced.get(nameOf(row.route, row));
+    const settled = by
+      ? ({ ...row, end: 'suppressed', reason: `told by alert ${by.id}` } as const)
+      : silent.has(row.route)
+        ? row
+        : await sendOne(world, row);
+    if (settled !== row) await world.store.settle(settled);
+    if (settled.end === 'waiting') silent.add(row.route);
     ends.push(settled.end);
   }
   const count = (end: OutboxRow['end']): number => ends.filter((one) => one === end).length;

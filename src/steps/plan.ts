@@ -55,6 +55,7 @@ export async function plan(world: World, request: AuditRequest): Promise<Plan> {
     headEtag: head.etag,
     scopes: request.scopes,
     trigger: request.trigger,
+    ...(request.dueAt === undefined ? {} : { dueAt: request.dueAt }),
     units: units.sort(byUnit),
     toRead: [...toRead].sort(),
     subscriptions: parts.flatMap((part) => part.resources.filter((resource) => resource.kind === 'subscription')),

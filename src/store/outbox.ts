@@ -11,10 +11,13 @@ const reasonCharacters = 8000;
 const toRowKey = (alert: Alert): string => `${toKey(alert.runId)}!${toKey(alert.id)}`;
 
 /** Columns that move while an alert is delivered. */
-const toColumns = (row: Pick<OutboxRow, 'end' | 'reason' | 'tries' | 'lastTriedAt'>): Row['properties'] => ({
+const toColumns = (
+  row: Pick<OutboxRow, 'end' | 'reason' | 'tries' | 'firstTriedAt' | 'lastTriedAt'>,
+): Row['properties'] => ({
   end: row.end,
   reason: row.reason.slice(0, reasonCharacters).toWellFormed(),
   tries: row.tries,
+  firstTriedAt: row.firstTriedAt,
   lastTriedAt: row.lastTriedAt,
 });
 
@@ -29,13 +32,13 @@ export class Outbox {
   /** A row that is there is left alone: it may have been delivered. */
   async add(alerts: readonly Alert[]): Promise<void> {
     for (const alert of alerts) {
-      const { id, runId, route, kind, message } = alert;
+      const { id, runId, route, kind, message, covers = [] } = alert;
       const columns = {
-        ...toColumns({ end: 'waiting', reason: '', tries: 0, lastTriedAt: '' }),
+        ...toColumns({ end: 'waiting', reason: '', tries: 0, firstTriedAt: '', lastTriedAt: '' }),
         runId,
         writtenAt: this.writtenAt(),
       };
-      const text = canonicalJson({ id, runId, route, kind, message });
+      const text = canonicalJson({ id, runId, route, kind, message, covers });
       await insertDocument(this.tables, table, { partitionKey: toKey(route), rowKey: toRowKey(alert), text, columns });
     }
   }
@@ -93,12 +96,13 @@ export class Outbox {
 
   private async toAlert(row: StoredRow): Promise<OutboxRow> {
     const alert = JSON.parse(await textOf(this.tables, table, row)) as Alert;
-    const { end, reason, tries, lastTriedAt } = row.properties;
+    const { end, reason, tries, firstTriedAt = '', lastTriedAt } = row.properties;
     return {
       ...alert,
       end: end as AlertEnd,
       reason: String(reason),
       tries: Number(tries),
+      firstTriedAt: String(firstTriedAt),
       lastTriedAt: String(lastTriedAt),
     };
   }

@@ -1,7 +1,7 @@
 import type { ActivityEvent } from '../../src/model/governance';
 import { renderDrift, renderTeamsCard } from '../../src/report';
 import { safe } from '../kit/safe';
-import { changed, header, titles } from '../report/runs';
+import { cardInput, changed, header, titles } from '../report/runs';
 import { changesOf, gpt, wrote } from './estates';
 
 const lax = { ...gpt, raiPolicyName: 'lax' };
@@ -115,7 +115,7 @@ test('terminal and card tell tampering first, in words', () => {
   expect(text).toContain('unapproved change: ');
   expect(text.indexOf('Tampering suspicion')).toBeLessThan(text.indexOf('unapproved change'));
   const links = { api: '', portal: 'https://portal.azure.com' };
-  const card = JSON.stringify(renderTeamsCard({ header: of, last: header(), titles, alertId: 'a', links }));
+  const card = JSON.stringify(renderTeamsCard(cardInput(of, header(), { alertId: 'a', links })));
   expect(card).toContain('Tampering suspicion (1)');
   expect(card).toContain('New, changed, gone (1)');
 });

@@ -3,6 +3,7 @@ import type { Change } from '../../src/model/drift';
 import { defaultPolicy } from '../../src/model/policy';
 import type { Run, RunHeader, UnitEntry, UnitState } from '../../src/model/run';
 import type { Gap } from '../../src/model/snapshot';
+import type { CardInput } from '../../src/report/teamsCard';
 import type { ReportInput } from '../../src/report';
 import { emptySummary, finding, plan, zero } from '../store/records';
 import { safe } from '../kit/safe';
@@ -53,6 +54,14 @@ export const input = (of: RunHeader, last: RunHeader | undefined = header({ id: 
   header: of,
   last,
   titles,
+});
+
+/** What a digest of the run is made from, or, without a run before it, the welcome. */
+export const cardInput = (of: RunHeader, last: RunHeader | undefined, more: Partial<CardInput> = {}): CardInput => ({
+  ...{ header: of, last, titles, kind: last ? 'digest' : 'baseline', alertId: 'a1b2c3' },
+  links: { api: 'https://app.azurewebsites.net/api', portal: 'https://portal.azure.com' },
+  ...{ changes: of.drift.changes, elsewhere: 0, quiet: 0, rules: new Map(), missed: [], week: [] },
+  ...more,
 });
 
 export const run = (of: RunHeader, more: Partial<Run> = {}): Run => ({

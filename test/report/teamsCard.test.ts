@@ -4,7 +4,7 @@ import type { Change, ChangeKind, DriftSort } from '../../src/model/drift';
 import type { RunHeader } from '../../src/model/run';
 import { renderCardText, renderTeamsCard } from '../../src/report';
 import { gap } from '../evaluate/snapshots';
-import { change, changed, header, input, unit } from './runs';
+import { cardInput, change, changed, header, unit } from './runs';
 
 // The package's own entry is for bundlers; its finished build runs in Node.
 const { AdaptiveCard, CardElement, SerializationContext } = jest.requireActual<typeof Official>(
@@ -13,8 +13,10 @@ const { AdaptiveCard, CardElement, SerializationContext } = jest.requireActual<t
 
 const links = { api: 'https://app.azurewebsites.net/api', portal: 'https://portal.azure.com' };
 const render = (of: RunHeader, last: RunHeader | undefined = header({ id: 'r1' })) =>
-  renderTeamsCard({ ...input(of, last), last, alertId: 'a1b2c3', links });
-const baseline = (of: RunHeader) => renderTeamsCard({ ...input(of), last: undefined, alertId: 'a1b2c3', links });
+  renderTeamsCard(
+    cardInput(of, last, { kind: of.drift.changes.every(({ sort }) => sort === 'coverage') ? 'coverage' : 'digest' }),
+  );
+const baseline = (of: RunHeader) => renderTeamsCard(cardInput(of, undefined));
 
 type Node = Readonly<Record<string, unknown>>;
 const contentOf = (message: Node): Node => (message['attachments'] as Node[])[0]!['content'] as Node;
@@ -56,6 +58,9 @@ const nasty = fc.oneof(
 const kinds: readonly (readonly [ChangeKind, DriftSort])[] = [
   ['opened', 'posture'],
   ['worse', 'posture'],
+  ['reopened', 'posture'],
+  ['exceptionOver', 'decision'],
+  ['exceptionEnding', 'decision'],
   ['resolved', 'posture'],
   ['appeared', 'inventory'],
   ['gone', 'inventory'],
@@ -156,11 +161,12 @@ describe('the digest', () => {
     const of = changed(kinds.map(([kind, sort]) => change({ kind, sort, name: `n-${kind}`, after: 'partial' })));
     const text = renderCardText(render(of));
     const titles = [
-      'Worse (2)',
+      'Worse (4)',
       'We can see less (1)',
       'New, changed, gone (3)',
       'Defender says otherwise (1)',
       'Resolved, seen again (2)',
+      'Ending soon (1)',
     ];
     expect(titles.map((title) => text.indexOf(title))).toEqual(
       titles.map((title) => text.indexOf(title)).sort((a, b) => a - b),
@@ -208,7 +214,7 @@ it('welcomes after the first run, with no change told one by one', () => {
 });
 
 it('has no links of the app where its host is not known', () => {
-  const message = renderTeamsCard({ ...input(changed([change()])), alertId: 'a', links: { ...links, api: '' } });
+  const message = renderTeamsCard(cardInput(changed([change()]), header(), { links: { ...links, api: '' } }));
   expect(contentOf(message)['actions']).toEqual([]);
   expect(faultsOf(message)).toEqual([]);
 });
