@@ -122,7 +122,7 @@ function standingOf(
 }
 
 /** What is asked for: one resource by id or name, one ability, and how many holders are listed of each. */
-export interface AccessQuestion {
+interface AccessQuestion {
   readonly resource?: string | undefined;
   readonly ability?: AbilityName | undefined;
   readonly most: number;

@@ -1,4 +1,4 @@
-export { findAbilityRoles, findAccess, type AccessQuestion } from './access';
+export { findAbilityRoles, findAccess } from './access';
 export { enabledRules, evaluate } from './evaluate';
 export { frameworkScore, isMicrosofts, rulesOf } from './frameworks';
 export { summarise, totals } from './score';

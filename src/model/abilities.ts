@@ -2,7 +2,7 @@ import { rightsOf, typeIn, type Ability, type Right } from './ability';
 import { aiAbilities } from './aiAbilities';
 import { surroundingAbilities } from './surroundingAbilities';
 
-export type { Ability, Plane, Right } from './ability';
+export type { Ability, Right } from './ability';
 
 const authorization = rightsOf('control', 'Microsoft.Authorization');
 

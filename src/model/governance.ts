@@ -1,5 +1,5 @@
-import type { Condition } from './authorization';
 import type { Base } from './base';
+import type { Condition } from './condition';
 
 export interface Subscription extends Base<'subscription'> {
   readonly displayName: string;

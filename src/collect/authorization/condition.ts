@@ -1,4 +1,4 @@
-import type { Condition } from '../../model/authorization';
+import type { Condition } from '../../model/condition';
 
 /** What stands between brackets of any sort counts as one word. */
 function depthAt(depth: number, character: string): number {

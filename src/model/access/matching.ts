@@ -1,5 +1,5 @@
 import type { Plane, Right } from '../ability';
-import type { Condition } from '../authorization';
+import type { Condition } from '../condition';
 import type { PermissionBlock, RoleDefinition } from '../governance';
 
 /**
