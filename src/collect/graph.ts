@@ -5,7 +5,8 @@ import type { Body } from './collector';
 import { ReadFailed, ReadRefused } from './failures';
 import { toGap } from './gaps';
 import type { BatchAnswer, GraphReader } from './graphClient';
-import { isUser, toPrincipal, unreadPrincipal, withCredentials, withGuest } from './principal';
+import { toPrincipal, unreadPrincipal } from './principal';
+import { details, directoryRight, groupRight, type Detail } from './principalDetails';
 
 /** What Microsoft Graph tells of the principals behind role assignments. */
 export interface Directory {
@@ -13,9 +14,6 @@ export interface Directory {
   readonly gaps: readonly Gap[];
 }
 
-const directoryRight = 'Microsoft Graph Directory.Read.All';
-const applicationRight = 'Microsoft Graph Application.Read.All';
-const groupRight = 'Microsoft Graph GroupMember.Read.All';
 const idsARequest = 1000;
 
 interface Found {
@@ -63,49 +61,40 @@ function inner(answer: BatchAnswer | undefined): Error {
   return answer?.status === 403 ? new ReadRefused('', detail) : new ReadFailed('failed', detail);
 }
 
-interface Detail {
-  readonly concerns: (principal: Principal, object: Body | undefined) => boolean;
-  readonly path: (id: string) => string;
-  readonly apply: (principal: Principal, body: Body) => Principal;
-  readonly property: keyof Principal;
-  readonly permission: string;
+/** The gap of a detail that was not answered with what was asked for. */
+function missed(
+  { id }: Principal,
+  { property, permission, absent }: Detail,
+  found: BatchAnswer | Error | undefined,
+): Gap {
+  if (found instanceof Error) return gapOn(id, property, found, permission);
+  if (absent === undefined || found?.status !== 404) return gapOn(id, property, inner(found), permission);
+  return { kind: 'principal', scope: id, reason: 'notStated', permission: '', detail: absent, property };
 }
 
-const credentials: Detail = {
-  concerns: (principal) => principal.principalType === 'ServicePrincipal' && principal.known === 'known',
-  path: (id) =>
-    `/servicePrincipals/${id}?$select=id,appId,displayName,servicePrincipalType,keyCredentials,passwordCredentials`,
-  apply: withCredentials,
-  property: 'credentialEndsAt',
-  permission: applicationRight,
-};
-
-/** `userType` is not among the properties that every answer holds; an invited name (`#EXT#`) settles it without a further read. */
-const guests: Detail = {
-  concerns: (principal, object) => !principal.isGuest && isUser(principal) && object?.['userType'] === undefined,
-  path: (id) => `/users/${id}?$select=id,userType,userPrincipalName`,
-  apply: withGuest,
-  property: 'isGuest',
-  permission: directoryRight,
-};
-
-/** Reads one more property of the principals it concerns; what stays unread is a gap on that property. */
-async function detailed(graph: GraphReader, directory: Directory, found: Found, detail: Detail): Promise<Directory> {
-  const { concerns, path, apply, property, permission } = detail;
-  const wanted = directory.principals.filter((principal) => concerns(principal, found.objects.get(principal.id)));
-  const tried = await attempt(() => graph.batch(wanted.map(({ id }) => path(id))));
-  const gaps: Gap[] = [];
-  const more = new Map(
-    wanted.map((principal) => {
-      const answer = tried.ok ? tried.value.get(path(principal.id)) : undefined;
-      if (answer?.status === 200 && answer.body) return [principal.id, apply(principal, answer.body)];
-      gaps.push(gapOn(principal.id, property, tried.ok ? inner(answer) : tried.error, permission));
-      return [principal.id, principal];
-    }),
+/** Reads more of the principals, all details in one batch; what stays unread is a gap on that property. */
+async function detailed(graph: GraphReader, directory: Directory, { objects }: Found): Promise<Directory> {
+  const wanted = directory.principals.flatMap((principal) =>
+    details
+      .filter(({ concerns }) => concerns(principal, objects.get(principal.id)))
+      .map((detail) => ({ principal, detail, path: detail.path(principal) })),
   );
+  const tried = await attempt(() => graph.batch(wanted.map(({ path }) => path)));
+  const gaps: Gap[] = [];
+  const more = new Map<string, Principal>();
+  for (const { principal, detail, path } of wanted) {
+    const found = tried.ok ? tried.value.get(path) : tried.error;
+    if (found instanceof Error || found?.status !== 200 || !found.body) gaps.push(missed(principal, detail, found));
+    else more.set(principal.id, detail.apply(more.get(principal.id) ?? principal, found.body));
+  }
   const principals = directory.principals.map((principal) => more.get(principal.id) ?? principal);
-  return { principals, gaps: [...directory.gaps, ...gaps] };
+  return { principals, gaps: [...directory.gaps, ...onePerProperty(gaps)] };
 }
+
+/** Two lists that say the same of one property are one gap. */
+const onePerProperty = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((gap) => [`${gap.scope} ${gap.property ?? ''} ${gap.reason}`, gap])).values(),
+];
 
 /** Ids of all members of a group, groups in groups included; null with a gap where they are too many or could not be read. */
 async function membersOf(
@@ -142,11 +131,11 @@ async function withMembers(graph: GraphReader, directory: Directory, most: numbe
 async function describe(graph: GraphReader, ids: readonly string[]): Promise<Directory> {
   const found = await lookUp(graph, ids);
   const bare = { principals: toPrincipals(ids, found), gaps: found.gaps };
-  return detailed(graph, await detailed(graph, bare, found, guests), found, credentials);
+  return detailed(graph, bare, found);
 }
 
 /**
- * The principals behind `ids` (object ids), and the members of the groups among them. Ids that Graph answered without are `deleted`; where
+ * The principals behind `ids` (object ids), with the members of the groups and the owners among them. Ids that Graph answered without are `deleted`; where
  * Graph was refused they are `unread`, with one gap on the whole tenant. Never rejects for what Azure says. Groups with more
  * than `mostMembers` transitive members keep `memberIds: null` and a `bounded` gap.
  * Rights: Directory.Read.All, or Application.Read.All + GroupMember.Read.All + User.ReadBasic.All with less known.
@@ -159,7 +148,8 @@ export async function collectPrincipals(
   const asked = [...new Set(ids.map((id) => id.toLowerCase()))].sort();
   const direct = await withMembers(graph, await describe(graph, asked), mostMembers);
   const known = new Set(asked);
-  const through = new Set(direct.principals.flatMap(({ memberIds }) => memberIds ?? []).filter((id) => !known.has(id)));
+  const named = direct.principals.flatMap(({ memberIds, ownerIds }) => [...(memberIds ?? []), ...ownerIds]);
+  const through = new Set(named.filter((id) => !known.has(id)));
   const members = await describe(graph, [...through].sort());
   return { principals: [...direct.principals, ...members.principals], gaps: [...direct.gaps, ...members.gaps] };
 }

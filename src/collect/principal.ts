@@ -37,8 +37,9 @@ export const unreadPrincipal = (id: string, known: 'deleted' | 'unread'): Princi
   isGuest: false,
   appId: '',
   memberIds: null,
-  credentialStartedAt: '',
-  credentialEndsAt: '',
+  credentials: [],
+  ownerIds: [],
+  isRoleAssignable: false,
 });
 
 /** A directory object of Microsoft Graph v1.0 as the model holds it, without members and credentials. */
@@ -52,6 +53,7 @@ export function toPrincipal(id: string, object: Body): Principal {
     displayName,
     isGuest: isGuest(object),
     appId: text(object['appId']),
+    isRoleAssignable: object['isAssignableToRole'] === true,
   };
 }
 
@@ -59,22 +61,29 @@ export const isUser = (principal: Principal): boolean => principal.principalType
 
 export const withGuest = (principal: Principal, user: Body): Principal => ({ ...principal, isGuest: isGuest(user) });
 
-const dates = (lists: readonly unknown[], property: string): string[] =>
-  lists
-    .flatMap((list) => (Array.isArray(list) ? (list as Body[]) : []))
-    .map((credential) => Date.parse(text(credential[property])))
-    .filter((at) => !Number.isNaN(at))
-    .sort((a, b) => a - b)
-    .map((at) => new Date(at).toISOString());
+const instant = (value: unknown): string => {
+  const at = Date.parse(text(value));
+  return Number.isNaN(at) ? '' : new Date(at).toISOString();
+};
 
-/** Dates only: of `passwordCredentials` and `keyCredentials` nothing else is looked at. Azure renews those of managed identities itself. */
-export function withCredentials(principal: Principal, servicePrincipal: Body): Principal {
-  if (text(servicePrincipal['servicePrincipalType']).toLowerCase() === 'managedidentity')
-    return { ...principal, principalType: 'ManagedIdentity' };
-  const lists = [servicePrincipal['passwordCredentials'], servicePrincipal['keyCredentials']];
-  return {
-    ...principal,
-    credentialStartedAt: dates(lists, 'startDateTime').at(-1) ?? '',
-    credentialEndsAt: dates(lists, 'endDateTime')[0] ?? '',
-  };
+const rows = (value: unknown): readonly Body[] => (Array.isArray(value) ? (value as Body[]) : []);
+
+/** Dates only: of `passwordCredentials` and `keyCredentials` nothing else is looked at. */
+export function withCredentials(principal: Principal, holder: Body): Principal {
+  const more = [...rows(holder['passwordCredentials']), ...rows(holder['keyCredentials'])].map((one) => ({
+    startsAt: instant(one['startDateTime']),
+    endsAt: instant(one['endDateTime']),
+  }));
+  const credentials = [...principal.credentials, ...more].sort((a, b) =>
+    a.startsAt + a.endsAt < b.startsAt + b.endsAt ? -1 : 1,
+  );
+  return { ...principal, credentials };
+}
+
+/** Owners, each once, however many lists name them. */
+export function withOwners(principal: Principal, list: Body): Principal {
+  const ids = rows(list['value'])
+    .map((owner) => text(owner['id']).toLowerCase())
+    .filter(Boolean);
+  return { ...principal, ownerIds: [...new Set([...principal.ownerIds, ...ids])].sort() };
 }

@@ -45,6 +45,12 @@ export interface RoleDefinition extends Base<'roleDefinition'> {
   readonly assignableScopes: readonly string[];
 }
 
+/** A password or key of an application. ISO 8601; `endsAt` is '' where Azure states no end. */
+export interface PrincipalCredential {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
 /**
  * A user, group, service principal or managed identity behind a role assignment, from Microsoft Graph. `id` is the object id.
  * `known` is `deleted` when Graph answered without it, `unread` when Graph was refused: then only the id is sure.
@@ -57,9 +63,12 @@ export interface Principal extends Base<'principal'> {
   readonly appId: string;
   /** Transitive members of a group, object ids; null where they were not read. */
   readonly memberIds: readonly string[] | null;
-  /** Newest start and earliest end of its password and key credentials, ISO 8601; '' when it has none. */
-  readonly credentialStartedAt: string;
-  readonly credentialEndsAt: string;
+  /** Of a service principal and its application, oldest first: nothing but dates. Azure renews those of managed identities itself. */
+  readonly credentials: readonly PrincipalCredential[];
+  /** Who may add credentials to the application, or members to the group: object ids. Owners of a service principal count too. */
+  readonly ownerIds: readonly string[];
+  /** Of a group: only Entra's privileged roles and its owners change who is in it. */
+  readonly isRoleAssignable: boolean;
 }
 
 /** Microsoft.Security/assessments: Defender's verdict on one resource. `resourceId` is the assessed resource, lower-cased. */

@@ -21,27 +21,52 @@ const application = (id: string, servicePrincipalType = 'Application') => ({
     appId: `app-${id}`,
     servicePrincipalType,
   },
-  passwordCredentials: [
-    { startDateTime: '2025-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', secretText: 'canary' },
-    { startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2028-01-01T00:00:00Z' },
-  ],
+  passwordCredentials: [{ startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2028-01-01T00:00:00Z' }],
   keyCredentials: [{ startDateTime: '2024-01-01T00:00:00Z', endDateTime: '2026-12-01T00:00:00Z' }],
 });
+
+/** What the registration of an application holds beside its service principal. */
+const registrations = new Map([
+  [
+    'app-s1',
+    {
+      appId: 'app-s1',
+      passwordCredentials: [
+        { startDateTime: '2025-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z', secretText: 'canary' },
+      ],
+      keyCredentials: [{ startDateTime: 'x', endDateTime: null }],
+    },
+  ],
+]);
 
 type Inner = (url: string, count: number) => { status: number; headers?: object; body?: unknown };
 
 interface Directory {
   readonly objects: readonly { readonly id: string }[];
   readonly members?: Readonly<Record<string, readonly string[]>>;
+  readonly owners?: Readonly<Record<string, readonly string[]>>;
+  /** App ids that are registered in another tenant. */
+  readonly foreign?: readonly string[];
   readonly inner?: Inner;
   readonly lookUp?: Reply;
   readonly pageSize?: number;
 }
 
+/** Who a request of a batch is about: an application by its app id, anyone else by object id. */
+function askedIn(url: string): { readonly appId: string; readonly id: string } {
+  const appId = /^\/applications\(appId='([^']+)'\)/.exec(url)?.[1] ?? '';
+  return { appId, id: appId || (/^\/\w+\/([^/?]+)/.exec(url)?.[1] ?? '') };
+}
+
 /** A directory that pages members and answers batches from its own objects. */
-function directory({ objects, members = {}, inner, lookUp, pageSize = 2 }: Directory) {
+function directory({ objects, members = {}, owners = {}, foreign = [], inner, lookUp, pageSize = 2 }: Directory) {
   const innerCounts = new Map<string, number>();
   const single: Inner = (url) => {
+    const { appId, id } = askedIn(url);
+    if (foreign.includes(id)) return { status: 404 };
+    if (url.includes('/owners?'))
+      return { status: 200, body: { value: (owners[id] ?? []).map((owner) => ({ id: owner })) } };
+    if (appId) return { status: 200, body: registrations.get(appId) ?? { appId } };
     const found = objects.find(({ id }) => url.includes(`/${id}?`));
     return found ? { status: 200, body: found } : { status: 404 };
   };
@@ -105,13 +130,38 @@ describe('principals', () => {
     expect(['u1', 'u2', 'u3'].map((id) => byId.get(id)?.isGuest)).toEqual([false, true, true]);
     expect(byId.get('s1')).toMatchObject({
       ...{ known: 'known', principalType: 'ServicePrincipal', appId: 'app-s1' },
-      credentialStartedAt: '2026-01-01T00:00:00.000Z',
-      credentialEndsAt: '2026-12-01T00:00:00.000Z',
+      credentials: [
+        { startsAt: '', endsAt: '' },
+        { startsAt: '2024-01-01T00:00:00.000Z', endsAt: '2026-12-01T00:00:00.000Z' },
+        { startsAt: '2025-01-01T00:00:00.000Z', endsAt: '2027-01-01T00:00:00.000Z' },
+        { startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2028-01-01T00:00:00.000Z' },
+      ],
     });
-    expect(byId.get('m1')).toMatchObject({ principalType: 'ManagedIdentity', credentialEndsAt: '' });
+    expect(byId.get('m1')).toMatchObject({ principalType: 'ManagedIdentity', credentials: [] });
     expect(gaps).toEqual([]);
     expect(JSON.stringify(principals)).not.toContain('canary');
     expect(server.arrived[0]!.headers.authorization).toBe('Bearer t');
+  });
+
+  it('have owners, of the application and its service principal, of a group; owners are known too', async () => {
+    const objects = [application('s1'), { ...group('g1'), isAssignableToRole: true }, user('u1'), user('u2')];
+    const { byId, gaps } = await collect(
+      { objects, owners: { s1: ['U1'], 'app-s1': ['u2', 'u1'], g1: ['u2'] }, members: { g1: [] } },
+      ['s1', 'g1'],
+    );
+    expect(['s1', 'g1'].map((id) => byId.get(id)?.ownerIds)).toEqual([['u1', 'u2'], ['u2']]);
+    expect(['s1', 'g1'].map((id) => byId.get(id)?.isRoleAssignable)).toEqual([false, true]);
+    expect(byId.get('u1')?.known).toBe('known');
+    expect(gaps).toEqual([]);
+  });
+
+  it('registered in another tenant leave their credentials and owners unsaid, which is no failure', async () => {
+    const { gaps, byId } = await collect({ objects: [application('s2')], foreign: ['app-s2'] }, ['s2']);
+    expect(gaps.map(({ property, reason, scope }) => [property, reason, scope])).toEqual([
+      ['credentials', 'notStated', 's2'],
+      ['ownerIds', 'notStated', 's2'],
+    ]);
+    expect(byId.get('s2')?.credentials).toHaveLength(2);
   });
 
   it('without an object are deleted', async () => {
@@ -131,7 +181,7 @@ describe('principals', () => {
     ]);
   });
 
-  it('are asked for a thousand at a time, their credentials twenty', async () => {
+  it('are asked for a thousand at a time, more about them twenty', async () => {
     const objects = Array.from({ length: 1001 }, (_, n) => user(`u${n}`));
     const { principals } = await collect(
       { objects: [...objects, ...Array.from({ length: 41 }, (_, n) => application(`s${n}`))] },
@@ -139,7 +189,7 @@ describe('principals', () => {
     );
     expect(principals.filter(({ known }) => known === 'known')).toHaveLength(1042);
     expect(server.arrived.filter(({ url }) => url.endsWith('getByIds'))).toHaveLength(2);
-    expect(server.arrived.filter(({ url }) => url.endsWith('$batch'))).toHaveLength(3);
+    expect(server.arrived.filter(({ url }) => url.endsWith('$batch'))).toHaveLength(9); // four reads of each of 41
   });
 });
 
@@ -154,12 +204,12 @@ describe('a batch', () => {
             body: {
               ...application('x'),
               keyCredentials: [],
-              passwordCredentials: [{ endDateTime: `20${url.at(20) ?? ''}0-01-01T00:00:00Z` }],
+              passwordCredentials: [{ endDateTime: `20${/s(\d)/.exec(url)?.[1] ?? ''}0-01-01T00:00:00Z` }],
             },
           };
     const { byId, gaps, clock } = await collect({ objects, inner }, ['s1', 's2', 's3']);
     expect(gaps).toEqual([]);
-    expect(['s1', 's2', 's3'].map((id) => byId.get(id)?.credentialEndsAt.slice(0, 4))).toEqual([
+    expect(['s1', 's2', 's3'].map((id) => byId.get(id)?.credentials[0]?.endsAt.slice(0, 4))).toEqual([
       '2010',
       '2020',
       '2030',
@@ -172,7 +222,7 @@ describe('a batch', () => {
     const { gaps, byId } = await collect({ objects: [application('s1'), application('s2')], inner }, ['s1', 's2']);
     expect(gaps).toMatchObject([
       {
-        ...{ kind: 'principal', scope: 's2', property: 'credentialEndsAt', reason: 'forbidden' },
+        ...{ kind: 'principal', scope: 's2', property: 'credentials', reason: 'forbidden' },
         permission: 'Microsoft Graph Application.Read.All',
       },
     ]);
@@ -181,7 +231,10 @@ describe('a batch', () => {
 
   it('throttled for ever ends as gaps', async () => {
     const { gaps } = await collect({ objects: [application('s1')], inner: () => ({ status: 429 }) }, ['s1']);
-    expect(gaps).toMatchObject([{ scope: 's1', property: 'credentialEndsAt', reason: 'failed' }]);
+    expect(gaps).toMatchObject([
+      { scope: 's1', property: 'credentials', reason: 'failed' },
+      { scope: 's1', property: 'ownerIds', reason: 'failed' },
+    ]);
   });
 });
 

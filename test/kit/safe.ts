@@ -619,8 +619,9 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     isGuest: false,
     appId: '',
     memberIds: null,
-    credentialStartedAt: '',
-    credentialEndsAt: '',
+    credentials: [],
+    ownerIds: [],
+    isRoleAssignable: false,
   },
   assessment: {
     ...base('assessment', `${account}/providers/microsoft.security/assessments/13b10b36-aa99-4db6-b00c-dcf87c4761e6`),
