@@ -98,6 +98,37 @@ describe('an unread dependency', () => {
     ]);
   });
 
+  it('is unknown though another of its kind was read', () => {
+    const twin = safe('storageAccount', { id: `${storage}2` });
+    const from = { resources: [using, twin], gaps: [gap('storageAccount', storage)] };
+    expect(judged(from, onStorage)).toMatchObject([{ resourceId: storage, status: 'unknown' }]);
+  });
+
+  it('is told among the findings of what it hangs below, in the order of the rules', () => {
+    const rules = [
+      strict('storageAccount', { id: 'b' }),
+      strict('blobService', { id: 'a' }),
+      strict('blobService', { id: 'c' }),
+    ];
+    const from = { resources: [st, using, safe('aiAccount')], gaps: [gap('blobService', storage)] };
+    const findings = judged(from, [...rules, strict('aiAccount', { id: 'd' })]);
+    expect(findings.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual([
+      'd fail',
+      'a unknown',
+      'b fail',
+      'c unknown',
+    ]);
+  });
+
+  it('is silent for a kind that is judged wherever it is: its own gap speaks', () => {
+    const search = `${storage}/search`;
+    const from = {
+      resources: [safe('connection', { targetResourceId: search })],
+      gaps: [gap('searchService', search)],
+    };
+    expect(judged(from, [strict('searchService')])).toEqual([]);
+  });
+
   it('is silent when nothing uses it, when it was read, or when only a property is in doubt', () => {
     const gaps = [gap('storageAccount', storage)];
     expect(judged({ resources: [ws], gaps }, onStorage)).toEqual([]);

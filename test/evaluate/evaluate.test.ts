@@ -119,6 +119,11 @@ describe('the rule set', () => {
   });
 });
 
+it('lets a check know the instant of the run', () => {
+  const tells = rule('aiAccount', { check: (_, view) => fail(`the time is ${view.takenAt}`) });
+  expect(judged({ resources: [acct] }, [tells])[0]?.evidence).toBe('the time is 2026-11-24T06:00:00Z');
+});
+
 describe('fingerprints', () => {
   const of = (check: Rule<'aiAccount'>['check'], id = 'r', more = {}): string | undefined =>
     judged({ resources: [acct] }, [rule('aiAccount', { id, check, ...more })])[0]?.fingerprint;

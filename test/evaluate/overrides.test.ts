@@ -1,7 +1,7 @@
 import { defaultPolicy, type Policy } from '../../src/model/policy';
 import { fail } from '../../src/model/rule';
 import { safe } from '../kit/safe';
-import { account, gap, judged, rule, strict } from './snapshots';
+import { account, gap, judged, rule, storage, strict } from './snapshots';
 
 const prod = safe('aiAccount', { id: account, tags: { Env: 'Prod' } });
 const other = safe('aiAccount', { id: account.replace('acct', 'acct2'), tags: { env: 'dev' } });
@@ -86,6 +86,19 @@ describe('rule switches', () => {
     expect(judged({ resources: [prod], gaps }, [looks])[0]?.status).toBe('unknown');
     const ruleSwitches = [{ rules: ['r'], scope: '/subscriptions/s', enabled: false }];
     expect(judged({ resources: [prod], gaps }, [looks], { ruleSwitches })[0]?.status).toBe('notApplicable');
+  });
+
+  it('know a tag among others, and a rule named beside others', () => {
+    const tagged = safe('aiAccount', { id: account, tags: { team: 'a', env: 'dev' } });
+    const ruleSwitches = [{ rules: ['other-rule', 'aiservices-one'], tag: 'env=dev', enabled: false }];
+    expect(judged({ resources: [tagged] }, [one], { ruleSwitches })[0]?.status).toBe('notApplicable');
+  });
+
+  it('do not hold by a tag on a dependency that nobody could read', () => {
+    const using = safe('mlWorkspace', { storageAccountId: storage });
+    const from = { resources: [using], gaps: [gap('storageAccount', storage)] };
+    const ruleSwitches = [{ rules: ['*'], tag: 'env=dev', enabled: false }];
+    expect(judged(from, [strict('storageAccount')], { ruleSwitches })[0]?.status).toBe('unknown');
   });
 
   it('and overrides are empty unless the file gives them', () =>
