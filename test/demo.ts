@@ -3,19 +3,21 @@ import { join, resolve } from 'node:path';
 import { audit } from '../src/audit';
 import { openWatch } from '../src/commands/progress';
 import { readSettings } from '../src/config';
+import { outputHandling } from '../src/evaluate';
 import { startHost } from '../src/host/startHost';
 import type { RunHeader } from '../src/model/run';
-import { renderCardText, renderDrift, renderJson, renderTable } from '../src/report';
+import { renderCardText, renderDrift, renderJson, renderOutputHandling, renderTable } from '../src/report';
 import { startAzurite } from '../src/store';
 import { openWorld, type World } from '../src/world';
 import { change, demoDeniedSubscription, demoEstate, type Edit } from './azure/estate';
+import { demoLog, modelMoves } from './azure/demoModels';
 import { startAzure, type SimulatedAzure } from './azure/server';
 
 const out = resolve('out');
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const heading = (text: string): void => print(`\n── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}\n`);
 
-/** Three things that get worse between the two audits, by the names a reader meets in the report. */
+/** Three things that get worse and three models that move between the two audits, by the names a reader meets in the report. */
 function weakenings(azure: SimulatedAzure): readonly Edit[] {
   const idOf = (suffix: string): string => {
     const found = azure.estate.arm.find(({ id }) => id.toLowerCase().endsWith(suffix));
@@ -26,6 +28,7 @@ function weakenings(azure: SimulatedAzure): readonly Edit[] {
     { edit: 'weakenGuardrail', id: idOf('/accounts/claims-prod/raipolicies/claims-guard') },
     { edit: 'enableLocalAuth', id: idOf('/accounts/oai-shared') },
     { edit: 'openNetwork', id: idOf('/storageaccounts/stfreightml') },
+    ...modelMoves(azure.estate),
   ];
 }
 
@@ -41,16 +44,31 @@ async function auditOnce(world: World, file: string): Promise<RunHeader> {
   return header;
 }
 
+/** Deployments whose filters are not all as strong as Microsoft's default. */
+async function showFilters(world: World, header: RunHeader): Promise<void> {
+  heading('Output handling: deployments below the default');
+  const run = await world.store.loadRun(header.id);
+  const all = run ? outputHandling(run, world.settings.policy.guardrailBaseline) : [];
+  print(
+    renderOutputHandling(
+      all.filter(({ rows }) => rows.some(({ meetsDefault }) => meetsDefault === 'no')),
+      header,
+    ),
+  );
+}
+
 async function twoAudits(world: World, azure: SimulatedAzure): Promise<void> {
   heading('First audit: the baseline');
   await auditOnce(world, 'run-1.json');
   azure.estate.arm = change(azure.estate, weakenings(azure)).arm;
+  azure.estate.activity = [...azure.estate.activity, ...demoLog(azure.estate, new Date().toISOString())];
   azure.reindex();
-  heading('Second audit, after a guardrail, a firewall and key access were weakened');
+  heading('Second audit, after a guardrail, a firewall and key access were weakened, and three models moved');
   const header = await auditOnce(world, 'run-2.json');
   heading('What changed');
   const titles = new Map(world.rules.map((rule) => [rule.id, rule.title]));
   print(renderDrift({ header, last: undefined, titles }));
+  await showFilters(world, header);
   heading('The card in Teams');
   const card = azure.cards.at(-1)?.body;
   writeFileSync(join(out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);

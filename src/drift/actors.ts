@@ -10,19 +10,17 @@ const programs: Readonly<Record<string, string>> = {
   'aebc6443-996d-45c2-90f0-388ff96faa56': 'Visual Studio Code',
 };
 
-const parentOf = (id: string): string => id.split('/').slice(0, -2).join('/');
 const isDelete = ({ operation }: ActivityEvent): boolean => operation.toLowerCase().endsWith('/delete');
 
 /**
- * Entries of the log that may have made a change: writes on the resource, else on the one that it hangs below, newest first. What is gone
- * was deleted, itself or with any resource above it.
+ * Entries of the log that made a change: writes on the resource itself, newest first. A write on the resource above is none: whoever edits an
+ * account did not thereby change its deployments, and naming him would be a guess. What is gone was deleted, itself or with anything above it.
  */
 export function writesOn(id: string, gone: boolean, events: readonly ActivityEvent[]): readonly ActivityEvent[] {
-  const held = events.filter((event) => isDelete(event) === gone);
-  const own = held.filter(({ resourceId }) => resourceId === id);
-  const above = (resourceId: string): boolean => (gone ? id.startsWith(`${resourceId}/`) : resourceId === parentOf(id));
-  const found = own.length > 0 ? own : held.filter(({ resourceId }) => above(resourceId));
-  return [...found].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return events
+    .filter((event) => isDelete(event) === gone)
+    .filter(({ resourceId }) => resourceId === id || (gone && id.startsWith(`${resourceId}/`)))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** Of the writes, those that somebody of the tenant made: Azure's own services write too. */

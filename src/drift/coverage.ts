@@ -51,12 +51,12 @@ const change = (
 /** What we can see less, or again, of one unit: its state and the rights that are missing. */
 export function coverageChange(before: UnitCoverage, after: UnitCoverage, runs: string): readonly Change[] {
   const known = new Set(before.gaps.map(keyOf));
-  const fresh = after.gaps.filter((gap) => narrowsSight(gap) && !known.has(keyOf(gap)));
+  const narrows = (gap: Gap): boolean => narrowsSight(gap) && !isEvidence(gap);
+  const fresh = after.gaps.filter((gap) => narrows(gap) && !known.has(keyOf(gap)));
   const held = new Set(after.gaps.map(keyOf));
-  const healed = before.gaps.filter((gap) => narrowsSight(gap) && !held.has(keyOf(gap)));
-  if (order[after.state] > order[before.state] || fresh.length > 0)
-    return [change('seenLess', before, after, runs, fresh)];
-  if (order[after.state] < order[before.state] || healed.length > 0)
-    return [change('seenMore', before, after, runs, healed)];
+  const healed = before.gaps.filter((gap) => narrows(gap) && !held.has(keyOf(gap)));
+  const [was, is] = [order[sightOf(before)], order[sightOf(after)]];
+  if (is > was || fresh.length > 0) return [change('seenLess', before, after, runs, fresh)];
+  if (is < was || healed.length > 0) return [change('seenMore', before, after, runs, healed)];
   return [];
 }

@@ -25,6 +25,18 @@ const isRead = (id: string, { after }: Telling): boolean =>
     (gap) => gap.kind === 'activityEvent' && narrowsSight(gap) && (id === gap.scope || id.startsWith(`${gap.scope}/`)),
   );
 
+/** Entries reach the log minutes after the write: what was written just now may still be missing there. */
+const settles = 30 * 60_000;
+const isFresh = ({ changedAt }: Resource, now: string): boolean =>
+  changedAt !== undefined && Date.parse(now) - Date.parse(changedAt) < settles;
+
+function logGapOf(resource: Resource, writes: readonly ActivityEvent[], telling: Telling): string {
+  if (!isRead(resource.id, telling)) return 'the Activity Log was not read for the whole time since the last run';
+  return writes.length === 0 && isFresh(resource, telling.runs.toTakenAt)
+    ? 'written less than 30 minutes before the run: the Activity Log may not hold it yet'
+    : '';
+}
+
 const entryOf = (resource: Resource, { resources }: UnitRecord): ModelCatalogueEntry | undefined =>
   resources.find((one) => one.kind === 'modelCatalogueEntry' && one.parentId === resource.id) as
     ModelCatalogueEntry | undefined;
@@ -50,7 +62,7 @@ function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telli
     writes,
     oldEntry: entryOf(before, telling.before),
     newEntry: entryOf(after, telling.after),
-    logRead: isRead(id, telling),
+    logGap: logGapOf(after, writes, telling),
     now: telling.runs.toTakenAt,
     approval: approvalOf(id, deltas, writes, telling.approvals),
     alongside: weakenedAlongside(id, writes, all, events),
@@ -77,6 +89,28 @@ const withClass = (change: Change, classed: Classed): Change => ({
   integrityReason: classed.reason,
 });
 
+const modelText = (resource: Resource | undefined): string => {
+  if (resource?.kind !== 'deployment') return '';
+  const { format, name, version, publisher, source, sourceAccount } = resource.model;
+  const words = new Set([format, name, version, publisher, source, sourceAccount].filter(Boolean));
+  return JSON.stringify([...words].join(' '));
+};
+
+/** Another model under the same name is one change, however many of its words differ. */
+function mergedModels(drafts: readonly Draft[], before: readonly Resource[]): readonly Draft[] {
+  const isModel = ({ kind, property, resource }: Draft): boolean =>
+    kind === 'changed' && resource.kind === 'deployment' && property.startsWith('model.');
+  const of = Map.groupBy(drafts.filter(isModel), ({ resource }) => resource.id);
+  return drafts.flatMap((draft) => {
+    const parts = isModel(draft) ? (of.get(draft.resource.id) ?? []) : [];
+    if (parts.length < 2) return [draft];
+    if (parts[0] !== draft) return [];
+    const was = modelText(before.find(({ id }) => id === draft.resource.id));
+    const moves = parts.flatMap((part) => part.moves);
+    return [{ ...draft, property: 'model', before: was, after: modelText(draft.resource), moves }];
+  });
+}
+
 /** The drafts of a unit as changes: who, by which program, approved or not, and what it means for the model. */
 export function tell(drafts: readonly Draft[], telling: Telling): readonly Change[] {
   const byResource = Map.groupBy(
@@ -89,7 +123,7 @@ export function tell(drafts: readonly Draft[], telling: Telling): readonly Chang
       return classed ? [[id, classed] as const] : [];
     }),
   );
-  return drafts.map((draft) => {
+  return mergedModels(drafts, telling.before.resources).map((draft) => {
     const change = toldWith(draft, telling);
     const classed = draft.kind === 'changed' ? classes.get(draft.resource.id) : undefined;
     return classed && partOf(draft.resource.kind, draft.property) ? withClass(change, classed) : change;

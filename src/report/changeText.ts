@@ -35,7 +35,9 @@ const integrityWords: Readonly<Record<Integrity, string>> = {
 
 /** The class and the facts behind it; '' for a change that has none. */
 function integrityOf({ integrity, integrityReason = '' }: Change): string {
-  return integrity === undefined ? '' : `${integrityWords[integrity]}: ${shown(integrityReason, 240)}`;
+  if (integrity === undefined) return '';
+  const reason = shown(integrityReason, 240);
+  return integrity === 'tampering' ? reason : `${integrityWords[integrity]}: ${reason}`;
 }
 
 /** Who, when and by which program, or that nobody wrote it down. */

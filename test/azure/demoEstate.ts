@@ -36,6 +36,7 @@ import { budget, centralLogs, securityContact } from './builders/safeguards';
 import { searchService } from './builders/search';
 import { alert, assessment, assessmentMetadata, pricing, recommendations } from './builders/security';
 import { storageAccount } from './builders/storage';
+import { modelStories } from './demoModels';
 import { unusedStorage } from './landscape';
 import { directoryOf } from './people';
 import type { ArmBody, Estate } from './tenant';
@@ -207,11 +208,13 @@ function aiGateway(): ArmBody[] {
 }
 
 function sharedServices(): ArmBody[] {
+  const openAi = models(shared, 'oai-shared', {});
   const speech = aiAccount(shared, 'speech-shared', { kind: 'SpeechServices' });
   const safety = aiAccount(shared, 'content-safety', { kind: 'ContentSafety' });
   return [
     resourceGroup(shared),
-    ...models(shared, 'oai-shared', {}),
+    ...openAi,
+    ...modelStories(shared, openAi[0]),
     speech,
     safety,
     ...diagnosticSettingsOf(speech, 'allLogs'),

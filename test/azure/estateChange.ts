@@ -17,6 +17,12 @@ export type Edit =
   | { readonly edit: 'remove'; readonly id: string }
   | { readonly edit: 'addKeyConnection'; readonly id: string; readonly name?: string }
   | { readonly edit: 'changeTags'; readonly id: string }
+  /** The model behind a deployment becomes another, or another version. */
+  | {
+      readonly edit: 'swapModel';
+      readonly id: string;
+      readonly model: Readonly<Partial<Record<'format' | 'name' | 'version', string>>>;
+    }
   /** Only what moves by itself: capacity, etag, provisioning details. */
   | { readonly edit: 'changeCapacity'; readonly id: string }
   | { readonly edit: 'add'; readonly bodies: readonly ArmBody[] };
@@ -61,6 +67,7 @@ const revisions: { readonly [E in OneBody]: (body: ArmBody, edit: EditOf<E>) => 
   disableLocalAuth: (body) => revised(body, { properties: { disableLocalAuth: true } }, { localAuth: 'off' }),
   openNetwork: (body) => withNetwork(body, 'open'),
   closeNetwork: (body) => withNetwork(body, 'disabled'),
+  swapModel: (body, { model }) => revised(body, { properties: { model } }),
   changeTags: (body) => revised(body, { tags: { ...(body['tags'] as Patch | null), costCentre: '4711' } }),
   changeCapacity: (body) =>
     revised(body, {

@@ -290,6 +290,12 @@ describe('a classed change tells', () => {
   });
 });
 
+test('silence of the log proves nothing of what was written just now', () => {
+  const at = (changedAt: string) => moves(pinned, {}, {}, fresh({ ...pinned, changedAt }));
+  expect(classOf(at('2026-11-24T05:45:00Z'))).toBe('unknownCause');
+  expect(classOf(at('2026-11-24T05:15:00Z'))).toBe('tampering');
+});
+
 test('a version that no catalogue was read for is not told as tampering', () => {
   expect(classOf({ before: [old(follows)], after: [fresh(follows)], events: [] })).toBe('unknownCause');
 });

@@ -20,8 +20,8 @@ export interface Facts {
   readonly oldEntry: ModelCatalogueEntry | undefined;
   /** The entry of the model now. */
   readonly newEntry: ModelCatalogueEntry | undefined;
-  /** True when the log was read for this resource and the whole time between the runs. */
-  readonly logRead: boolean;
+  /** Why silence of the log proves nothing, in words; '' when it was read for the whole time between the runs. */
+  readonly logGap: string;
   /** Writes on the resource, or on the one it hangs below, by principals of the tenant, newest first. */
   readonly writes: readonly ActivityEvent[];
   readonly now: string;
@@ -32,8 +32,6 @@ export interface Facts {
   /** Why the one who wrote is out of place, in words; '' = no reason. */
   readonly newcomer: string;
 }
-
-const bare = (json: string): string => json.replace(/^"(.*)"$/, '$1');
 
 export const has = ({ deltas }: Facts, property: string): boolean =>
   deltas.some((delta) => delta.property === property);
@@ -84,9 +82,3 @@ const day = 86_400_000;
 /** Days from `instant` until now, negative when it is to come; undefined where the instant is not stated. */
 export const daysSince = (instant: string, now: string): number | undefined =>
   instant === '' ? undefined : (Date.parse(now) - Date.parse(instant)) / day;
-
-/** `model.version 2024-08-06 → 2024-05-13`, of all that moved. */
-export const told = ({ deltas }: Facts): string =>
-  deltas
-    .map(({ property, before, after }) => `${property} ${bare(before) || 'none'} → ${bare(after) || 'none'}`)
-    .join(', ');

@@ -10,7 +10,6 @@ import {
   moved,
   onlyNamed,
   onlyVersion,
-  told,
   type Facts,
 } from './facts';
 
@@ -74,10 +73,6 @@ function sendsKeyElsewhere(facts: Facts): boolean {
 
 const strange = (facts: Facts): boolean => has(facts, 'model.format') || has(facts, 'model.publisher');
 
-const who = ({ writes }: Facts): string => {
-  const names = [...new Set(writes.map(({ caller }) => caller))].join(', ');
-  return `${names} at ${writes[0]?.at.slice(0, 16).replace('T', ' ') ?? ''} UTC`;
-};
 const silent = 'the Activity Log holds no entry of a principal of the tenant';
 
 /** After `ai-risks` 1.3, rows in the order in which they are asked. Row 1 never comes here: volatile properties make no delta. */
@@ -87,14 +82,14 @@ export const rows: readonly Row[] = [
     class: 'approved',
     least: 'info',
     holds: ({ approval }) => approval !== '',
-    reason: (facts) => `${facts.approval}; ${somebody(facts) ? who(facts) : 'actor not recorded'}`,
+    reason: (facts) => (somebody(facts) ? facts.approval : `${facts.approval}; actor not recorded`),
   },
   {
     row: 3,
     class: 'unknownCause',
     least: 'medium',
-    holds: ({ logRead }) => !logRead,
-    reason: () => 'the Activity Log was not read for the whole time since the last run',
+    holds: ({ logGap }) => logGap !== '',
+    reason: ({ logGap }) => logGap,
   },
   {
     row: 4,
@@ -144,28 +139,31 @@ export const rows: readonly Row[] = [
         isForeignSource(facts) ||
         upgradesWhen(facts, 'noautoupgrade') ||
         isNoneAnnounced(facts)),
-    reason: (facts) => `${told(facts)}: ${silent}, and Microsoft announced no such upgrade`,
+    reason: () => `${silent}, and Microsoft announced no such upgrade`,
   },
   {
     row: 8,
     class: 'tampering',
     least: 'high',
     holds: (facts) => somebody(facts) && (strange(facts) || isForeignSource(facts)),
-    reason: (facts) => `${told(facts)} under the same name by ${who(facts)}`,
+    reason: (facts) =>
+      isForeignSource(facts)
+        ? 'the weights now come from another subscription'
+        : 'a model of another format or publisher under the same name',
   },
   {
     row: 9,
     class: 'tampering',
     least: 'high',
     holds: (facts) => somebody(facts) && moved(facts, 'identity') && facts.alongside !== '',
-    reason: (facts) => `${told(facts)} by ${who(facts)}, together with ${facts.alongside}`,
+    reason: ({ alongside }) => `the same hand weakened ${alongside} at the same time`,
   },
   {
     row: 13,
     class: 'tampering',
     least: 'high',
     holds: (facts) => moved(facts, 'content'),
-    reason: (facts) => `${told(facts)} under the same name and version: registered versions are not meant to change`,
+    reason: () => 'under the same name and version: registered versions are not meant to change',
   },
   {
     row: 16,
@@ -186,14 +184,14 @@ export const rows: readonly Row[] = [
     class: 'unapproved',
     least: 'low',
     holds: (facts) => somebody(facts) && facts.newcomer !== '',
-    reason: (facts) => `${who(facts)}: ${facts.newcomer}`,
+    reason: ({ newcomer }) => `nothing in the policy file approves it, and ${newcomer}`,
   },
   {
     row: 12,
     class: 'unapproved',
     least: 'low',
     holds: somebody,
-    reason: (facts) => `${who(facts)}; nothing in the policy file approves it`,
+    reason: () => 'nothing in the policy file approves it',
   },
 ];
 

@@ -90,6 +90,7 @@ export function activityEvent(
   operation: string,
   at: string,
   caller = 'maren.holt@haldenlogistics.example',
+  claims: Readonly<Record<string, string>> = {},
 ): ArmBody {
   const correlationId = guid(`${target.id}${operation}${at}`);
   const subscriptionId = target.id.split('/')[2] ?? '';
@@ -106,8 +107,9 @@ export function activityEvent(
     level: 'Informational',
     resourceId: target.id,
     resourceGroupName: target.id.split('/')[4] ?? '',
-    resourceProviderName: { value: 'Microsoft.CognitiveServices', localizedValue: 'Microsoft.CognitiveServices' },
+    resourceProviderName: { value: operation.split('/')[0], localizedValue: operation.split('/')[0] },
     caller,
+    claims,
     correlationId,
     subscriptionId,
   };
