@@ -19,9 +19,17 @@ testRule(rule, {
   pass: [
     { name: 'an alert on the account', around: [safe('metricAlert')] },
     { name: 'an alert on all accounts of the region', around: [safe('metricAlert', wide)] },
+    {
+      name: 'one of its scopes is above',
+      around: [safe('metricAlert', { ...wide, targetRegion: '', scopes: ['/subscriptions/t', '/subscriptions/s'] })],
+    },
     { name: 'one of two is on', around: [safe('metricAlert'), safe('metricAlert', { id: '/off', isEnabled: false })] },
   ],
   fail: [
+    {
+      name: 'one on an account whose name begins alike',
+      around: [safe('metricAlert', { ...wide, scopes: ['/subscriptions/s/resourcegroups/r'] })],
+    },
     { name: 'none', says: 'none' },
     { name: 'it is off', around: [safe('metricAlert', { isEnabled: false })], says: 'enabled is false' },
     { name: 'it watches another region', around: [safe('metricAlert', { ...wide, targetRegion: 'uksouth' })] },
