@@ -1,83 +1,53 @@
-import { abilities, abilityNames, type AbilityName } from '../model/abilities';
-import { typeIn, type Ability, type Right } from '../model/ability';
-import { allows, roleFinder } from '../model/access';
+import { typeIn } from '../model/ability';
+import { roleFinder } from '../model/access';
+import type { DenyAssignment, RoleEligibility } from '../model/authorization';
 import type { RoleAssignment, RoleDefinition, Subscription } from '../model/governance';
 import type { Resource } from '../model/resource';
+import { cutsBetween, denialOn } from './denials';
+import { givenBy, isGuarded, isOwner, powers, type GivenPower, type Power } from './powers';
 
-/** One ability on resources of one type (`*` = any scope). Rights differ by type, so each is a thing of its own. */
-export interface Power {
-  readonly ability: AbilityName;
-  readonly type: string;
-  readonly rights: readonly Right[];
-}
-
-/** A power that a role gives; `conditional` only where a condition that is not evaluated lets it. */
-interface Given {
-  readonly power: Power;
-  readonly conditional: boolean;
-}
-
-/** What one assignment gives. `owns`: everything, and to give roles as well. */
+/** What one assignment, active or eligible, gives. `owns`: everything, and to give roles as well. */
 export interface Grant {
-  readonly assignment: RoleAssignment;
+  readonly id: string;
+  readonly scope: string;
+  readonly principalId: string;
+  readonly eligible: boolean;
   readonly role: RoleDefinition;
-  readonly powers: readonly Given[];
+  readonly powers: readonly GivenPower[];
   readonly owns: boolean;
+}
+
+/** A scope from which a power comes down. `chainUnread`: nobody knows whether it stands above. `cut`: a deny assignment lies between. */
+export interface Above {
+  readonly scope: string;
+  readonly chainUnread: boolean;
+  readonly cut: boolean;
 }
 
 /** Where powers are held, factored: grants on scopes, and for each scope the nearest one above that grants the same. */
 export interface Rights {
   readonly grants: readonly Grant[];
-  /** Nearest scope strictly above `id` on which `power` is granted; `chainUnread` where nobody knows whether it stands above. */
-  above(id: string, power: Power): readonly { readonly scope: string; readonly chainUnread: boolean }[];
-  /** Scopes on which `power` is granted. */
+  /** Nearest scope strictly above `id` on which `power` is granted; several where the chain of management groups was not read. */
+  above(id: string, power: Power): readonly Above[];
+  /** Where a deny assignment lies between: grants above `id` that it does not meet, and those of which that is in doubt. */
+  survivors(id: string, power: Power): readonly { readonly grant: Grant; readonly doubt: boolean }[];
+  /** Scopes on which `power` is granted, sorted. */
   scopesOf(power: Power): readonly string[];
+  isGrantedOn(scope: string, power: Power): boolean;
   /** Powers that mean something on a resource of this id and that somebody holds. */
   powersOn(id: string): readonly Power[];
+  /** Powers that mean something in this tenant. */
+  readonly powers: readonly Power[];
 }
 
-interface Read {
+/** What was read of access. */
+export interface AccessRead {
   readonly assignments: readonly RoleAssignment[];
+  readonly eligibilities: readonly RoleEligibility[];
+  readonly denials: readonly DenyAssignment[];
   readonly definitions: readonly RoleDefinition[];
   readonly subscriptions: readonly Subscription[];
   readonly resources: readonly Resource[];
-}
-
-/** Every power there is, by ability and then type. */
-export const powers: readonly Power[] = abilityNames.flatMap((ability) =>
-  Object.entries((abilities[ability] as Ability).on).map(([type, rights]) => ({ ability, type, rights })),
-);
-
-const everything: Right = { plane: 'control', operation: 'Microsoft.Unknown/anything/write' };
-const grantRoles: Right = { plane: 'control', operation: 'Microsoft.Authorization/roleAssignments/write' };
-const gives = (role: RoleDefinition, { operation, plane }: Right): 'yes' | 'conditional' | 'no' =>
-  allows(role, operation, plane);
-
-function givenBy(role: RoleDefinition, among: readonly Power[]): readonly Given[] {
-  return among.flatMap((power): Given[] => {
-    const answers = power.rights.map((right) => gives(role, right));
-    if (answers.includes('yes')) return [{ power, conditional: false }];
-    return answers.includes('conditional') ? [{ power, conditional: true }] : [];
-  });
-}
-
-/** Powers on types that the tenant holds, and those that mean something anywhere. */
-function meaningful(resources: readonly Resource[]): readonly Power[] {
-  const types = new Set(resources.map(({ id }) => typeIn(id)));
-  return powers.filter(({ type }) => type === '*' || types.has(type));
-}
-
-function grantsOf({ assignments, definitions }: Read, among: readonly Power[]): readonly Grant[] {
-  const roleOf = roleFinder(definitions);
-  const given = new Map<RoleDefinition, readonly Given[]>();
-  return assignments.flatMap((assignment) => {
-    const role = roleOf(assignment);
-    if (!role) return [];
-    const held = given.get(role) ?? givenBy(role, among);
-    given.set(role, held);
-    const owns = !assignment.hasCondition && gives(role, everything) === 'yes' && gives(role, grantRoles) === 'yes';
-    return held.length > 0 ? [{ assignment, role, powers: held, owns }] : [];
-  });
 }
 
 const groups = '/providers/microsoft.management/managementgroups/';
@@ -89,35 +59,103 @@ export function pathsAbove(id: string): readonly string[] {
   return above;
 }
 
-/** Indexes what roles give, with management groups as the subscriptions tell them. */
-export function toRights(given: Read): Rights {
-  const among = meaningful(given.resources);
-  const grants = grantsOf(given, among);
-  const scopes = new Map<Power, Set<string>>(among.map((power) => [power, new Set()]));
-  for (const { assignment, powers: held } of grants)
-    for (const { power } of held) scopes.get(power)?.add(assignment.scope);
-  const subscriptions = new Map(given.subscriptions.map((one) => [one.id, one]));
-  const byType = Map.groupBy(among, ({ type }) => type);
-  const groupsAbove = (id: string): readonly { readonly scope: string; readonly chainUnread: boolean }[] => {
-    const subscription = subscriptions.get(id.split('/').slice(0, 3).join('/'));
-    const root = subscription?.tenantId ? [`${groups}${subscription.tenantId}`] : [];
-    return [...(subscription?.managementGroupIds ?? []), ...root, '/'].map((scope) => ({ scope, chainUnread: false }));
+/** Powers on types that the tenant holds, and those that mean something anywhere. */
+function meaningful(resources: readonly Resource[]): readonly Power[] {
+  const types = new Set(resources.map(({ id }) => typeIn(id)));
+  return powers.filter(({ type }) => type === '*' || types.has(type));
+}
+
+type Assigned = RoleAssignment | RoleEligibility;
+
+function underCondition(assigned: Assigned, given: GivenPower): GivenPower {
+  const guarded = given.power.rights.every(({ operation }) => isGuarded(assigned, operation));
+  if (!guarded) return given;
+  return { ...given, conditional: true, grantable: assigned.condition?.grantable ?? given.grantable };
+}
+
+/** Without the powers that a deny assignment takes from this holder; those it may take become conditional. */
+const afterDenials =
+  (denials: readonly DenyAssignment[], scope: string, principalId: string) =>
+  (given: GivenPower): readonly GivenPower[] => {
+    const denial = denialOn(denials, scope, given.power, principalId);
+    if (denial === 'denied') return [];
+    return [denial === 'doubt' ? { ...given, conditional: true } : given];
   };
-  const unplaced = (id: string): boolean =>
-    id.startsWith('/subscriptions/') &&
-    (subscriptions.get(id.split('/').slice(0, 3).join('/'))?.managementGroupIds.length ?? 0) === 0;
+
+function grantsOf(read: AccessRead, among: readonly Power[]): readonly Grant[] {
+  const roleOf = roleFinder(read.definitions);
+  const given = new Map<RoleDefinition, readonly GivenPower[]>();
+  const toGrant = (assigned: Assigned): Grant[] => {
+    const role = roleOf(assigned as RoleAssignment);
+    if (!role) return [];
+    const held = given.get(role) ?? givenBy(role, among);
+    given.set(role, held);
+    const { id, scope, principalId } = assigned;
+    const kept = held
+      .map((one) => underCondition(assigned, one))
+      .flatMap(read.denials.length > 0 ? afterDenials(read.denials, scope, principalId) : (one) => [one]);
+    const owns = !assigned.hasCondition && isOwner(role);
+    const eligible = assigned.kind === 'roleEligibility';
+    return kept.length > 0 ? [{ id, scope, principalId, eligible, role, powers: kept, owns }] : [];
+  };
+  return [...read.assignments, ...read.eligibilities].flatMap(toGrant);
+}
+
+/** Management groups above a subscription, nearest first, then the root. */
+class Chains {
+  private readonly byId: ReadonlyMap<string, Subscription>;
+
+  constructor(subscriptions: readonly Subscription[]) {
+    this.byId = new Map(subscriptions.map((one) => [one.id, one]));
+  }
+
+  private of = (id: string): Subscription | undefined => this.byId.get(id.split('/').slice(0, 3).join('/'));
+
+  above(id: string): readonly string[] {
+    const subscription = this.of(id);
+    const root = subscription?.tenantId ? [`${groups}${subscription.tenantId}`] : [];
+    return [...(subscription?.managementGroupIds ?? []), ...root, '/'];
+  }
+
+  isUnread = (id: string): boolean =>
+    id.startsWith('/subscriptions/') && (this.of(id)?.managementGroupIds.length ?? 0) === 0;
+}
+
+function scopesByPower(grants: readonly Grant[], among: readonly Power[]): ReadonlyMap<Power, Set<string>> {
+  const scopes = new Map<Power, Set<string>>(among.map((power) => [power, new Set()]));
+  for (const { scope, powers: held } of grants) for (const { power } of held) scopes.get(power)?.add(scope);
+  return scopes;
+}
+
+/** Indexes what roles give, with management groups as the subscriptions tell them. */
+export function toRights(read: AccessRead): Rights {
+  const among = meaningful(read.resources);
+  const grants = grantsOf(read, among);
+  const scopes = scopesByPower(grants, among);
+  const byType = Map.groupBy(among, ({ type }) => type);
+  const chains = new Chains(read.subscriptions);
+  const nearest = (id: string, power: Power): readonly { scope: string; chainUnread: boolean }[] => {
+    const granted = scopes.get(power) ?? new Set();
+    if (granted.size === 0) return [];
+    const above = [...pathsAbove(id), ...chains.above(id)].find((scope) => scope !== id && granted.has(scope));
+    if (above !== undefined) return [{ scope: above, chainUnread: false }];
+    if (!chains.isUnread(id)) return [];
+    return [...granted].filter((scope) => scope.startsWith(groups)).map((scope) => ({ scope, chainUnread: true }));
+  };
   return {
     grants,
-    above: (id, power) => {
-      const granted = scopes.get(power) ?? new Set();
-      const path = pathsAbove(id).find((scope) => granted.has(scope));
-      if (path !== undefined) return [{ scope: path, chainUnread: false }];
-      const nearest = groupsAbove(id).find(({ scope }) => scope !== id && granted.has(scope));
-      if (nearest) return [nearest];
-      if (!unplaced(id)) return [];
-      return [...granted].filter((scope) => scope.startsWith(groups)).map((scope) => ({ scope, chainUnread: true }));
+    powers: among,
+    above: (id, power) =>
+      nearest(id, power).map((one) => ({ ...one, cut: cutsBetween(read.denials, one.scope, id, power) })),
+    survivors: (id, power) => {
+      const above = new Set([...pathsAbove(id), ...chains.above(id)]);
+      return grants
+        .filter(({ scope, powers: held }) => above.has(scope) && held.some((one) => one.power === power))
+        .map((grant) => ({ grant, denial: denialOn(read.denials, id, power, grant.principalId) }))
+        .flatMap(({ grant, denial }) => (denial === 'denied' ? [] : [{ grant, doubt: denial === 'doubt' }]));
     },
     scopesOf: (power) => [...(scopes.get(power) ?? [])].sort(),
+    isGrantedOn: (scope, power) => scopes.get(power)?.has(scope) ?? false,
     powersOn: (id) => (byType.get(typeIn(id)) ?? []).filter((power) => (scopes.get(power)?.size ?? 0) > 0),
   };
 }

@@ -1,5 +1,6 @@
 import type { AbilityName } from '../model/abilities';
-import { typeIn } from '../model/ability';
+import { typeIn, type Plane } from '../model/ability';
+import { planeOf, type Power } from './powers';
 
 /** What an attacker may have. `at` is what it is about: an id, a host, a repository. */
 export interface State {
@@ -29,6 +30,12 @@ export const actsAs = stateOf('as');
 export const hasKey = stateOf('has:key');
 /** Runs code on a host. */
 export const runsOn = stateOf('run');
+/** May run code on some host, whichever. */
+export const anyHost: State = { verb: 'can:anyHost', at: '' };
+/** An app with a weakness that Defender reports. */
+export const exploits = stateOf('at:weakness');
+/** Calls models past the gateway that is to guard them. */
+export const bypasses = stateOf('bypass');
 /** Its network lets the attacker in. */
 export const reaches = stateOf('reach');
 /** It accepts keys. */
@@ -43,7 +50,6 @@ export const writesIndex = stateOf('write:index');
 export const writesImage = stateOf('write:image');
 /** May send prompts to an agent that it will obey, or text that it reads. */
 export const steers = stateOf('steer');
-/** An agent, or code of a project, acts with what the project gives it. */
 export const readsSecrets = stateOf('read:secret');
 export const taintsModel = stateOf('taint:model');
 export const taintsAnswers = stateOf('taint:answers');
@@ -57,18 +63,30 @@ export const spends = stateOf('spend');
 /** Private data leaves by an agent's tool. */
 export const leaksOut = stateOf('exfiltrate');
 
-const canVerbs = new Map<string, string>();
+const verbs = new Map<string, string>();
 
-/** Verb of an ability on resources of one type; `*` for abilities that mean the same on every scope. */
-export function canVerb(ability: AbilityName, type: string): string {
-  const key = `${ability}@${type}`;
-  const held = canVerbs.get(key) ?? `can:${key}`;
-  canVerbs.set(key, held);
+/** Verb of an ability on resources of one type, on one plane. */
+function canVerb(ability: AbilityName, type: string, plane: Plane): string {
+  const key = `can:${ability}@${type}:${plane}`;
+  const held = verbs.get(key) ?? key;
+  verbs.set(key, held);
   return held;
 }
 
-/** Has an ability on a resource, or, with the type of the resources meant, on everything of that type below a scope. */
-export const can = (ability: AbilityName, scope: string, type = typeIn(scope)): State => ({
-  verb: canVerb(ability, type),
+/** Has an ability on a resource. Where the ability stands on both planes, `plane` says which. */
+export function can(ability: AbilityName, id: string, plane?: Plane): State {
+  const type = typeIn(id);
+  return { verb: canVerb(ability, type, plane ?? planeOf(ability, type)), at: id };
+}
+
+/** Has an ability, which means the same everywhere, on a scope. */
+export const canOn = (ability: 'access.grant' | 'role.edit' | 'lock.lift', scope: string): State => ({
+  verb: canVerb(ability, '*', 'control'),
+  at: scope,
+});
+
+/** Has a power on everything of its type at or below a scope. */
+export const has = ({ ability, type, plane }: Pick<Power, 'ability' | 'type' | 'plane'>, scope: string): State => ({
+  verb: canVerb(ability, type, plane),
   at: scope,
 });

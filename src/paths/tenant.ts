@@ -1,6 +1,8 @@
 import { ownersOfHosts, usesOf } from '../model/edges';
 import type { Policy } from '../model/policy';
 import type { Kind, KindMap, Resource } from '../model/resource';
+import type { ResourceLock } from '../model/safeguards';
+import { within } from '../model/scope';
 import type { Gap } from '../model/snapshot';
 import { toRights, type Rights } from './rights';
 
@@ -29,6 +31,12 @@ export interface Tenant<N extends Kind = Kind> {
   find(id: string): Resource | undefined;
   /** Id of the resource that answers at a host, '' when none of ours does. */
   ownerOfHost(host: string): string;
+  /** Everything that was read, by id. */
+  readonly everything: readonly Resource[];
+  /** Resources of any kind that show a secret. */
+  readonly exposing: readonly Resource[];
+  /** A ReadOnly lock on a resource or above it. */
+  lockOn(id: string): ResourceLock | undefined;
   /** Ids of the resources that use this one, as `model/edges` knows it. */
   usersOf(id: string): readonly string[];
   /** What was not read of a kind. */
@@ -99,6 +107,8 @@ export function toTenant({ resources, gaps, policy, takenAt }: Facts): Tenant {
     all,
     rights: toRights({
       assignments: all('roleAssignment'),
+      eligibilities: all('roleEligibility'),
+      denials: all('denyAssignment'),
       definitions: all('roleDefinition'),
       subscriptions: all('subscription'),
       resources: sorted,
@@ -115,6 +125,9 @@ export function toTenant({ resources, gaps, policy, takenAt }: Facts): Tenant {
     },
     find: (id) => byId.get(id),
     ownerOfHost: (host) => hosts.get(host.toLowerCase()) ?? '',
+    everything: sorted,
+    exposing: sorted.filter(({ exposedSecrets = [] }) => exposedSecrets.length > 0),
+    lockOn: (id) => all('resourceLock').find(({ level, scope }) => level === 'ReadOnly' && within(id, scope)),
     usersOf: (id) => users.get(id) ?? [],
     gapsOf: (kind) => gaps.filter((gap) => gap.kind === kind),
   };
