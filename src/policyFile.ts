@@ -101,6 +101,7 @@ export const policySchema = z.strictObject({
     .describe(
       'Channels beside the one that hears of everything. The webhook of route finance is the setting AISPM_TEAMS_WEBHOOK_URL_FINANCE.',
     ),
+  sandboxTag: tag.optional().describe('Tag that marks what nobody depends on, name=value: paths to it count half.'),
   retention: retention
     .optional()
     .describe('Runs that are kept: the newest of each of the last daily days, weekly weeks and monthly months.'),

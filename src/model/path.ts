@@ -20,6 +20,11 @@ export interface ChangeRef {
 export interface Step {
   readonly edge: string;
   readonly says: string;
+  /** Steps, by place in the path, whose gain this one needs; none = it starts from the entry, or is a fact. */
+  readonly after: readonly number[];
+  /** What it gives, and on what. */
+  readonly gives: string;
+  readonly on: string;
   readonly evidence: readonly Evidence[];
   readonly atlas: readonly string[];
   readonly fix: string;
@@ -48,10 +53,11 @@ export interface Rank {
   readonly score: number;
 }
 
-/** A change that stops a path by itself, with what it does not stop: other families that stay open. */
+/** A change on the path. `leaves`: the step by which the target is still reached after it; '' = it stops the path by itself. */
 export interface ChokePoint {
   readonly change: string;
   readonly words: string;
+  readonly leaves: string;
 }
 
 /** Another way to the same target: its headline is the step that differs. */

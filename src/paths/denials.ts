@@ -1,7 +1,6 @@
-import { allows } from '../model/access';
+import { blockAllows } from '../model/access/matching';
 import type { DenyAssignment } from '../model/authorization';
 import { typeIn } from '../model/ability';
-import type { RoleDefinition } from '../model/governance';
 import { within } from '../model/scope';
 import type { Power } from './powers';
 
@@ -14,11 +13,9 @@ const everyone = '00000000-0000-0000-0000-000000000000';
 const holdsOn = ({ scope, doNotApplyToChildScopes }: DenyAssignment, id: string): boolean =>
   doNotApplyToChildScopes ? scope === id && typeIn(id) !== '' : within(id, scope);
 
-const asRole = ({ permissions }: DenyAssignment): RoleDefinition => ({ permissions }) as RoleDefinition;
-
 /** All rights of a power, some, or none: whoever keeps one right keeps the power. */
 function strikes(deny: DenyAssignment, { rights }: Power): 'all' | 'some' | 'none' {
-  const struck = rights.filter(({ operation, plane }) => allows(asRole(deny), operation, plane) !== 'no').length;
+  const struck = rights.filter((right) => deny.permissions.some((block) => blockAllows(block, right))).length;
   if (struck === 0) return 'none';
   return struck === rights.length ? 'all' : 'some';
 }

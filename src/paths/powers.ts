@@ -1,7 +1,6 @@
 import { abilities, abilityNames, type AbilityName } from '../model/abilities';
 import type { Ability, Plane, Right } from '../model/ability';
-import { allows, matches } from '../model/access';
-import type { Condition } from '../model/authorization';
+import { blockAllows, isGuarded } from '../model/access/matching';
 import type { PermissionBlock, RoleDefinition } from '../model/governance';
 
 /**
@@ -37,17 +36,8 @@ const planes = new Map(powers.map(({ ability, type, plane }) => [`${ability}@${t
 /** The plane an ability stands on; where it stands on both, data. */
 export const planeOf = (ability: AbilityName, type: string): Plane => planes.get(`${ability}@${type}`) ?? 'control';
 
-interface Guarded {
-  readonly hasCondition: boolean;
-  readonly condition?: Condition;
-}
-
-/** Whether a condition speaks of this operation, or may. */
-export const isGuarded = ({ hasCondition, condition }: Guarded, operation: string): boolean =>
-  hasCondition && (condition?.guards?.some((pattern) => matches(pattern, operation)) ?? true);
-
-const allowing = (role: RoleDefinition, { operation, plane }: Right): readonly PermissionBlock[] =>
-  role.permissions.filter((block) => allows({ ...role, permissions: [block] }, operation, plane) !== 'no');
+const allowing = (role: RoleDefinition, right: Right): readonly PermissionBlock[] =>
+  role.permissions.filter((block) => blockAllows(block, right));
 
 function given(role: RoleDefinition, power: Power): readonly GivenPower[] {
   const ways = power.rights.flatMap((right) => allowing(role, right).map((block) => ({ block, right })));

@@ -1,10 +1,11 @@
 import { typeIn } from '../model/ability';
 import { roleFinder } from '../model/access';
+import { isGuarded } from '../model/access/matching';
 import type { DenyAssignment, RoleEligibility } from '../model/authorization';
 import type { RoleAssignment, RoleDefinition, Subscription } from '../model/governance';
 import type { Resource } from '../model/resource';
 import { cutsBetween, denialOn } from './denials';
-import { givenBy, isGuarded, isOwner, powers, type GivenPower, type Power } from './powers';
+import { givenBy, isOwner, powers, type GivenPower, type Power } from './powers';
 
 /** What one assignment, active or eligible, gives. `owns`: everything, and to give roles as well. */
 export interface Grant {
@@ -86,7 +87,7 @@ function grantsOf(read: AccessRead, among: readonly Power[]): readonly Grant[] {
   const roleOf = roleFinder(read.definitions);
   const given = new Map<RoleDefinition, readonly GivenPower[]>();
   const toGrant = (assigned: Assigned): Grant[] => {
-    const role = roleOf(assigned as RoleAssignment);
+    const role = roleOf(assigned);
     if (!role) return [];
     const held = given.get(role) ?? givenBy(role, among);
     given.set(role, held);

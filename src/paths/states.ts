@@ -34,6 +34,8 @@ export const runsOn = stateOf('run');
 export const anyHost: State = { verb: 'can:anyHost', at: '' };
 /** An app with a weakness that Defender reports. */
 export const exploits = stateOf('at:weakness');
+/** May write where an agent or bot reads: `resource`. */
+export const writesTo = stateOf('at:input');
 /** Calls models past the gateway that is to guard them. */
 export const bypasses = stateOf('bypass');
 /** Its network lets the attacker in. */

@@ -1,4 +1,8 @@
+import { roleFinder } from '../model/access';
+import { dataUsesIn, type DataUse } from '../model/dataUse';
 import { ownersOfHosts, usesOf } from '../model/edges';
+import type { RoleEligibility } from '../model/authorization';
+import type { RoleAssignment, RoleDefinition } from '../model/governance';
 import type { Policy } from '../model/policy';
 import type { Kind, KindMap, Resource } from '../model/resource';
 import type { ResourceLock } from '../model/safeguards';
@@ -13,6 +17,7 @@ export interface Facts {
   readonly policy: Policy;
   /** The instant of the run, ISO 8601 UTC. */
   readonly takenAt: string;
+  readonly asked?: string;
 }
 
 /** What an edge sees of the whole tenant: only the kinds it reads. Every list is sorted by id. */
@@ -31,6 +36,10 @@ export interface Tenant<N extends Kind = Kind> {
   find(id: string): Resource | undefined;
   /** Id of the resource that answers at a host, '' when none of ours does. */
   ownerOfHost(host: string): string;
+  /** A principal that somebody asked about: what could it reach? '' = nobody. */
+  readonly asked: string;
+  /** Which AI resources learn from, are grounded on or write to which stores. */
+  readonly dataUses: readonly DataUse[];
   /** Everything that was read, by id. */
   readonly everything: readonly Resource[];
   /** Resources of any kind that show a secret. */
@@ -60,6 +69,23 @@ function nameOf(resource: Resource): string {
     default:
       return resource.name;
   }
+}
+
+/** Names by id: of an assignment its role, holder and scope; of a membership the two it joins. */
+function naming(byId: ReadonlyMap<string, Resource>, definitions: readonly RoleDefinition[]): (id: string) => string {
+  const roleOf = roleFinder(definitions);
+  const assigned = (one: RoleAssignment | RoleEligibility): string =>
+    `${roleOf(one)?.roleName ?? 'a role'} of ${name(one.principalId)} on ${name(one.scope)}`;
+  const unread = (id: string): string => {
+    const [group = '', member = ''] = id.split('/members/');
+    return member ? `${name(member)} in ${name(group)}` : lastOf(id) || 'the tenant root';
+  };
+  const name = (id: string): string => {
+    const found = byId.get(id);
+    if (!found) return unread(id);
+    return found.kind === 'roleAssignment' || found.kind === 'roleEligibility' ? assigned(found) : nameOf(found);
+  };
+  return name;
 }
 
 const lastOf = (id: string): string => id.split('/').at(-1) ?? '';
@@ -95,7 +121,7 @@ function usersIn(sorted: readonly Resource[], hosts: ReadonlyMap<string, string>
 }
 
 /** Indexes what was read of the tenant. The same facts in any order give the same answers in the same order. */
-export function toTenant({ resources, gaps, policy, takenAt }: Facts): Tenant {
+export function toTenant({ resources, gaps, policy, takenAt, asked = '' }: Facts): Tenant {
   const { sorted, byId, byKind, byParent } = toIndex(resources);
   const hosts = ownersOfHosts(sorted);
   const users = usersIn(sorted, hosts);
@@ -119,12 +145,11 @@ export function toTenant({ resources, gaps, policy, takenAt }: Facts): Tenant {
     },
     below: <K extends Kind>(parent: { readonly id: string }, kind: K) =>
       (byParent.get(parent.id) ?? []).filter((child): child is Resource & KindMap[K] => child.kind === kind),
-    nameOf: (id) => {
-      const found = byId.get(id);
-      return (found ? nameOf(found) : lastOf(id)) || 'the tenant root';
-    },
+    nameOf: naming(byId, all('roleDefinition')),
     find: (id) => byId.get(id),
     ownerOfHost: (host) => hosts.get(host.toLowerCase()) ?? '',
+    asked,
+    dataUses: dataUsesIn(sorted),
     everything: sorted,
     exposing: sorted.filter(({ exposedSecrets = [] }) => exposedSecrets.length > 0),
     lockOn: (id) => all('resourceLock').find(({ level, scope }) => level === 'ReadOnly' && within(id, scope)),

@@ -33,6 +33,7 @@ export const accessChanges = {
     effort: 'rebuild',
     cli: 'az ml workspace update --ids RESOURCE_ID --system-datastores-auth-mode identity',
     bicep: "properties: { systemDatastoresAuthMode: 'Identity' }",
+    reaches: true,
     apply: (resource) =>
       edit(['datastore'], () => ({ credentialsType: 'None' }))(
         edit(['mlWorkspace'], () => ({ systemDatastoresAuthMode: 'Identity' }))(resource),

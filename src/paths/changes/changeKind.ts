@@ -14,6 +14,8 @@ export interface ChangeKind {
   readonly cli: string;
   readonly bicep: string;
   readonly apply?: (resource: Resource) => Resource | undefined;
+  /** The edit also concerns what hangs below the resource, such as datastores of a workspace. */
+  readonly reaches?: boolean;
 }
 
 /** An edit of one kind; other kinds stay as they are. */

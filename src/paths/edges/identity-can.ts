@@ -1,3 +1,4 @@
+import { isHonoured } from '../../model/access/honoured';
 import type { KindMap } from '../../model/resource';
 import { defineEdge, seen, type Move } from '../defineEdge';
 import { can, calls, reaches, readsIndex, readsPrompts, readsSecrets, readsStore, type State } from '../states';
@@ -8,6 +9,8 @@ import { callable, keepsPrompts } from './key-opens';
 type Reads =
   | ('aiAccount' | 'deployment' | 'project' | 'searchService' | 'storageAccount' | 'blobContainer')
   | ('keyVault' | 'onlineEndpoint');
+
+const onData = { plane: 'data', operation: '' } as const;
 
 const uses = (
   one: { readonly id: string; readonly name: string },
@@ -24,7 +27,7 @@ const uses = (
 
 /** Tokens work only where the account has a name of its own. */
 function account(one: KindMap['aiAccount'], tenant: Tenant<Reads>): readonly Move[] {
-  if (one.customSubDomainName === '') return [];
+  if (!isHonoured(one, onData)) return [];
   const at = reaches(one.id);
   const callers = [can('model.call', one.id), ...tenant.below(one, 'project').map(({ id }) => can('model.call', id))];
   return [
@@ -36,7 +39,7 @@ function account(one: KindMap['aiAccount'], tenant: Tenant<Reads>): readonly Mov
 }
 
 const search = (one: KindMap['searchService']): readonly Move[] =>
-  one.localAuthDisabled || /^aadorapikey$/i.test(one.authOptions)
+  isHonoured(one, onData)
     ? [
         uses(one, can('search.read', one.id), reaches(one.id), readsIndex(one.id), 'reads the indexes of'),
         uses(one, can('search.write', one.id), reaches(one.id), writesIndex(one.id), 'rewrites the indexes of'),
@@ -48,8 +51,7 @@ const storage = (one: KindMap['storageAccount'], tenant: Tenant<Reads>): readonl
   uses(one, can('store.write', one.id), reaches(one.id), writesStore(one.id), 'writes the data of'),
   uses(one, can('file.write', one.id), reaches(one.id), writesShare(one.id), 'writes the file shares of'),
   ...tenant
-    .all('blobContainer')
-    .filter(({ id }) => id.startsWith(`${one.id}/`))
+    .below(one, 'blobContainer')
     .flatMap((container) => [
       uses(container, can('store.read', container.id), reaches(one.id), readsStore(container.id), 'reads'),
       uses(container, can('store.write', container.id), reaches(one.id), writesStore(container.id), 'writes'),
@@ -71,7 +73,7 @@ export default defineEdge({
     ...tenant.all('storageAccount').flatMap((one) => storage(one, tenant)),
     ...tenant
       .all('keyVault')
-      .filter(({ rbacAuthorization }) => rbacAuthorization)
+      .filter((one) => isHonoured(one, onData))
       .map((one) =>
         uses(one, can('vault.read', one.id), reaches(one.id), readsSecrets(one.id), 'reads the secrets of'),
       ),
