@@ -115,6 +115,7 @@ import foundryManagedNetworkApprovedOutbound from './foundry/foundry-managed-net
 import foundryNetworkLimited from './foundry/foundry-network-limited';
 import foundryProjectDatastoreEntraAuth from './foundry/foundry-project-datastore-entra-auth';
 import vnetInjectedAgentSubnetEgress from './foundry/vnet-injected-agent-subnet-egress';
+import functionappIdentityNotAdmin from './functionapp/functionapp-identity-not-admin';
 import kvDiagnosticLogs from './kv/kv-diagnostic-logs';
 import kvFirewallOrPrivate from './kv/kv-firewall-or-private';
 import kvKeyExpiry from './kv/kv-key-expiry';
@@ -190,7 +191,9 @@ import raipolicyExternalSafetyProviderTrusted from './raipolicy/raipolicy-extern
 import raipolicyToolCallFilters from './raipolicy/raipolicy-tool-call-filters';
 import raipolicyUnusedOrOrphanBlocklist from './raipolicy/raipolicy-unused-or-orphan-blocklist';
 import raipolicyWeakerThanDefault from './raipolicy/raipolicy-weaker-than-default';
+import aiRbacApplicationCredentialsFresh from './rbac/ai-rbac-application-credentials-fresh';
 import aiRbacGuestOrExternal from './rbac/ai-rbac-guest-or-external';
+import aiRbacManagedIdentityCallsOnly from './rbac/ai-rbac-managed-identity-calls-only';
 import aiRbacOrphanedPrincipal from './rbac/ai-rbac-orphaned-principal';
 import aiRbacPrivilegedStanding from './rbac/ai-rbac-privileged-standing';
 import aiservicesListkeysOverprivileged from './rbac/aiservices-listkeys-overprivileged';
@@ -366,6 +369,7 @@ const rules = [
   foundryNetworkLimited,
   foundryProjectDatastoreEntraAuth,
   vnetInjectedAgentSubnetEgress,
+  functionappIdentityNotAdmin,
   kvDiagnosticLogs,
   kvFirewallOrPrivate,
   kvKeyExpiry,
@@ -441,7 +445,9 @@ const rules = [
   raipolicyToolCallFilters,
   raipolicyUnusedOrOrphanBlocklist,
   raipolicyWeakerThanDefault,
+  aiRbacApplicationCredentialsFresh,
   aiRbacGuestOrExternal,
+  aiRbacManagedIdentityCallsOnly,
   aiRbacOrphanedPrincipal,
   aiRbacPrivilegedStanding,
   aiservicesListkeysOverprivileged,

@@ -21,7 +21,7 @@ const roles = {
 } as const;
 type Role = keyof typeof roles;
 const definitionId = (role: Role): string => `/providers/Microsoft.Authorization/roleDefinitions/${roles[role][0]}`;
-const definitions: readonly Raw[] = (Object.keys(roles) as Role[]).map((role) => ({
+export const definitions: readonly Raw[] = (Object.keys(roles) as Role[]).map((role) => ({
   kind: 'roleDefinition',
   body: {
     id: definitionId(role),
@@ -35,8 +35,8 @@ const definitions: readonly Raw[] = (Object.keys(roles) as Role[]).map((role) =>
   },
 }));
 
-const people = (n: number): string => `aaaaaaaa-0000-4000-8000-00000000000${n}`;
-const assigned = (role: Role, principalId: string, scope = accountId, more: Body = {}): Raw => ({
+export const people = (n: number): string => `aaaaaaaa-0000-4000-8000-00000000000${n}`;
+export const assigned = (role: Role, principalId: string, scope = accountId, more: Body = {}): Raw => ({
   kind: 'roleAssignment',
   body: {
     id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${role}-${principalId}`,
@@ -44,7 +44,7 @@ const assigned = (role: Role, principalId: string, scope = accountId, more: Body
     properties: { roleDefinitionId: definitionId(role), principalId, principalType: 'User', scope, ...more },
   },
 });
-const principal = (id: string, more: Body = {}): Raw => ({
+export const principal = (id: string, more: Body = {}): Raw => ({
   kind: 'principal',
   body: {
     '@odata.type': '#microsoft.graph.user',
@@ -56,11 +56,14 @@ const principal = (id: string, more: Body = {}): Raw => ({
   },
 });
 const application: Body = { '@odata.type': '#microsoft.graph.servicePrincipal', servicePrincipalType: 'Application' };
-const managed: Body = { '@odata.type': '#microsoft.graph.servicePrincipal', servicePrincipalType: 'ManagedIdentity' };
+export const managed: Body = {
+  '@odata.type': '#microsoft.graph.servicePrincipal',
+  servicePrincipalType: 'ManagedIdentity',
+};
 
 const base: readonly Raw[] = [...accountAround, subscriptionRaw, ...definitions];
 const reader = [assigned('reader', people(1)), principal(people(1))];
-const byApp = { principalType: 'ServicePrincipal' };
+export const byApp = { principalType: 'ServicePrincipal' };
 
 const directly = (role: Role, status: Status, scope = accountId) =>
   row(

@@ -2,6 +2,7 @@ import { accountNetwork } from './accountNetwork';
 import { accounts } from './accounts';
 import { accountsOptional } from './accountsOptional';
 import { access } from './access';
+import { apps } from './apps';
 import { blobWriters } from './blobWriters';
 import { bots } from './bots';
 import { catalogueModels } from './catalogueModels';
@@ -36,6 +37,7 @@ export const corpus: readonly Entry[] = [
   ...accounts,
   ...accountsOptional,
   ...access,
+  ...apps,
   ...blobWriters,
   ...bots,
   ...catalogueModels,
