@@ -1,6 +1,5 @@
 import type { Change, Drift, MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
-import type { ActivityEvent } from '../model/governance';
 import type { UnitCoverage, UnitRecord } from '../model/run';
 import { severities } from '../model/rule';
 import { tenantUnit } from '../model/snapshot';
@@ -9,7 +8,7 @@ import type { Approvals } from './approval';
 import { changeId, draftsBetween, sortOf, wasHidden, worst, type Runs } from './changes';
 import { coverageChange, seesAsMuch } from './coverage';
 import { keyOf, movesBetween, type Move } from './moved';
-import { tell } from './tell';
+import { tell, type Log } from './tell';
 
 /** One unit of two runs. `before` is the record that was last compared, undefined for a unit that is new to us. */
 export interface UnitPair {
@@ -17,8 +16,8 @@ export interface UnitPair {
   readonly coverageAfter: UnitCoverage;
   readonly before: UnitRecord | undefined;
   readonly after: UnitRecord;
-  /** The log between the two, where more than that of the later run is needed. */
-  readonly events?: readonly ActivityEvent[];
+  /** The log between the two, where it is more than that of the later run. */
+  readonly log?: Log;
 }
 
 export interface Comparison extends Runs {
@@ -153,7 +152,7 @@ function compareUnit(pair: UnitPair, comparison: Comparison): readonly Change[] 
     ...tell(drafts, {
       before,
       after: pair.after,
-      events: pair.events ?? pair.after.events ?? [],
+      log: pair.log ?? { events: pair.after.events ?? [], complete: true },
       runs: comparison,
       approvals: comparison.approvals,
     }),

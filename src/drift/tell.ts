@@ -10,17 +10,23 @@ import { finish, type Draft, type Runs } from './changes';
 import { newcomerAmong, weakenedAlongside } from './company';
 import { classify, partOf, severityOf, type Classed, type Delta } from './integrity';
 
+/** What the Activity Log holds of the time between two runs; `complete`: silence means that nobody wrote. */
+export interface Log {
+  readonly events: readonly ActivityEvent[];
+  readonly complete: boolean;
+}
+
 /** What the drafts of one unit are told with. */
 export interface Telling {
   readonly before: UnitRecord;
   readonly after: UnitRecord;
-  /** The log of the whole time between the runs. */
-  readonly events: readonly ActivityEvent[];
+  readonly log: Log;
   readonly runs: Runs;
   readonly approvals: Approvals;
 }
 
-const isRead = (id: string, { after }: Telling): boolean =>
+const isRead = (id: string, { after, log }: Telling): boolean =>
+  log.complete &&
   !after.gaps.some(
     (gap) => gap.kind === 'activityEvent' && narrowsSight(gap) && (id === gap.scope || id.startsWith(`${gap.scope}/`)),
   );
@@ -53,7 +59,7 @@ function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telli
   const before = telling.before.resources.find((one) => one.id === id);
   const after = own[0]?.resource;
   if (deltas.length === 0 || !before || !after) return undefined;
-  const { events } = telling;
+  const { events } = telling.log;
   const writes = byTenant(writesOn(id, false, events));
   return classify({
     before,
@@ -72,7 +78,7 @@ function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telli
 
 function toldWith(draft: Draft, telling: Telling): Change {
   const { id } = draft.resource;
-  const writes = writesOn(id, draft.kind === 'gone', telling.events);
+  const writes = writesOn(id, draft.kind === 'gone', telling.log.events);
   const change = finish(draft, telling.after.unit, telling.runs);
   const moved = draft.kind === 'changed' ? [draft] : [];
   return {

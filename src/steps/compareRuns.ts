@@ -2,20 +2,30 @@ import { compare, type UnitPair } from '../drift';
 import type { Drift } from '../model/drift';
 import type { RunHeader, UnitEntry } from '../model/run';
 import type { World } from '../world';
+import { logBetween } from './logBetween';
 
-async function toPair(world: World, entry: UnitEntry, earlier: UnitEntry | undefined): Promise<UnitPair[]> {
+type LogOf = Awaited<ReturnType<typeof logBetween>>;
+
+async function toPair(
+  world: World,
+  entry: UnitEntry,
+  earlier: UnitEntry | undefined,
+  logOf: LogOf,
+): Promise<UnitPair[]> {
   if (earlier?.hash === entry.hash) return [];
-  const [after, before] = await Promise.all([
+  const [after, before, log] = await Promise.all([
     world.store.loadUnit(entry.unit, entry.hash),
     earlier && world.store.loadUnit(entry.unit, earlier.hash),
+    logOf(entry.unit),
   ]);
-  return [{ coverageBefore: earlier?.coverage, coverageAfter: entry.coverage, before, after }];
+  return [{ coverageBefore: earlier?.coverage, coverageAfter: entry.coverage, before, after, log }];
 }
 
 /** What changed between any two kept runs: only units that differ are loaded. */
 export async function compareRuns(world: World, from: RunHeader, to: RunHeader): Promise<Drift> {
   const earlier = new Map(from.units.map((entry) => [entry.unit, entry]));
-  const pairs = await world.inParallel(to.units, (entry) => toPair(world, entry, earlier.get(entry.unit)));
+  const logOf = await logBetween(world, from, to);
+  const pairs = await world.inParallel(to.units, (entry) => toPair(world, entry, earlier.get(entry.unit), logOf));
   return compare(pairs.flat(), {
     from: from.id,
     fromTakenAt: from.takenAt,
