@@ -108,6 +108,14 @@ export const policySchema = z.strictObject({
   maxExceptionDays: days.optional().describe('Longest time in days for which an exception or a snooze may hold.'),
   maxKeyAgeDays: days.optional().describe('Age in days after which an access key is stale.'),
   maxKeyHolders: z.int().min(0).optional().describe('Principals that may be able to list the keys of one account.'),
+  allowedKeyReaders: texts
+    .optional()
+    .describe('Identities that may have keys of AI accounts handed out: user names, object ids or application ids.'),
+  maxPromptLogReaders: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Principals that may query a Log Analytics workspace that logs of models go to.'),
   maxPrivilegedPrincipals: z
     .int()
     .min(0)

@@ -12,6 +12,7 @@ interface ApiVersion {
 const row = (version: string, described: Described): ApiVersion => ({ version, described });
 
 const ai = row('2025-12-01', 'bicep body');
+const preview = row('2026-05-15-preview', 'none');
 const ml = row('2025-12-01', 'bicep body');
 const storage = row('2023-05-01', 'swagger');
 const search = row('2025-05-01', 'bicep body');
@@ -37,6 +38,11 @@ export const apiVersions = {
   'microsoft.cognitiveservices/accounts/networksecurityperimeterconfigurations': ai,
   'microsoft.cognitiveservices/accounts/managednetworks': ai,
   'microsoft.cognitiveservices/accounts/projects/applications': ai,
+  'microsoft.cognitiveservices/accounts/raitoollabels': ai,
+  // Only this preview tells computes, workbenches and, of guardrails, `egressPolicy`.
+  'microsoft.cognitiveservices/accounts/computes': preview,
+  'microsoft.cognitiveservices/accounts/projects/workbenches': preview,
+  'microsoft.cognitiveservices/accounts/raipolicies/egresspolicy': preview,
   'microsoft.cognitiveservices/raiexternalsafetyproviders': ai,
   'microsoft.cognitiveservices/locations/resourcegroups/deletedaccounts': ai,
   'microsoft.cognitiveservices/locations/models': row('2025-12-01', 'none'),
@@ -90,11 +96,13 @@ export const apiVersions = {
   'microsoft.insights/components': row('2020-02-02', 'none'),
   'microsoft.insights/diagnosticsettings': row('2021-05-01-preview', 'swagger'),
   'microsoft.insights/eventtypes/values': row('2015-04-01', 'none'),
+  'microsoft.insights/metrics': row('2023-10-01', 'none'),
   'microsoft.insights/metricalerts': row('2018-03-01', 'none'),
   'microsoft.operationalinsights/workspaces': row('2023-09-01', 'none'),
   'microsoft.network/privateendpoints': row('2024-05-01', 'none'),
   'microsoft.network/privateendpoints/privatednszonegroups': row('2024-05-01', 'none'),
   'microsoft.network/virtualnetworks': row('2024-05-01', 'none'),
+  'microsoft.network/dnszones/cname': row('2018-05-01', 'none'),
   'microsoft.managedidentity/userassignedidentities': row('2023-01-31', 'none'),
   'microsoft.managedidentity/userassignedidentities/federatedidentitycredentials': row('2023-01-31', 'none'),
   'microsoft.app/containerapps': row('2025-01-01', 'none'),

@@ -40,10 +40,14 @@ import vaultKey from './keyvault/vaultKey';
 import vaultSecret from './keyvault/vaultSecret';
 import federatedCredential from './managedidentity/federatedCredential';
 import managedIdentity from './managedidentity/managedIdentity';
+import dnsAlias from './network/dnsAlias';
 import privateDnsZoneGroup from './network/privateDnsZoneGroup';
 import virtualNetwork from './network/virtualNetwork';
 import logWorkspace from './operationalinsights/logWorkspace';
 import securityContact from './security/securityContact';
+import foundryCompute from './cognitiveservices/foundryCompute';
+import guardrailEgress from './cognitiveservices/guardrailEgress';
+import toolLabel from './cognitiveservices/toolLabel';
 import managedNetwork from './cognitiveservices/managedNetwork';
 import raiExternalSafetyProvider from './cognitiveservices/raiExternalSafetyProvider';
 import modelCatalogueEntry from './cognitiveservices/modelCatalogueEntry';
@@ -54,6 +58,8 @@ import cosmosAccount from './documentdb/cosmosAccount';
 import appInsights from './insights/appInsights';
 import diagnosticSetting from './insights/diagnosticSetting';
 import activityEvent from './insights/activityEvent';
+import keyListing from './insights/keyListing';
+import modelRequests from './insights/modelRequests';
 import keyRegeneration from './insights/keyRegeneration';
 import keyVault from './keyvault/keyVault';
 import batchDeployment from './machinelearning/batchDeployment';
@@ -102,6 +108,7 @@ export const surveyCollectors: readonly SurveyCollector[] = [
   privateEndpoint,
   metricAlert,
   logWorkspace,
+  dnsAlias,
   virtualNetwork,
   managedIdentity,
   policyAssignment,
@@ -157,8 +164,13 @@ export const childCollectors: readonly ChildCollector[] = [
   agentApplication,
   raiExternalSafetyProvider,
   guardrail,
+  guardrailEgress,
+  foundryCompute,
+  toolLabel,
   diagnosticSetting,
   keyRegeneration,
+  keyListing,
+  modelRequests,
   activityEvent,
   batchDeployment,
   compute,

@@ -69,3 +69,5 @@ export const workloadsQuery = query(
   ],
   ', plan',
 );
+
+export const dnsQuery = query('dnsresources', ['microsoft.network/dnszones/cname']);

@@ -14,6 +14,8 @@ export interface AiAccount extends Base<'aiAccount'> {
   readonly hosts: readonly string[];
   /** True only with `encryption.keyVaultProperties` present: `encryption: {}` proves nothing. */
   readonly customerManagedKey: boolean;
+  /** `encryption` of the body: absent, there without a `keySource`, or there with one. */
+  readonly encryption: 'absent' | 'unsourced' | 'sourced';
   readonly keyVaultUri?: string;
   /** Name of the customer-managed key; absent where Azure does not state it. */
   readonly keyName?: string;

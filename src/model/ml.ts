@@ -46,6 +46,8 @@ export interface Compute extends Base<'compute'> {
   readonly vmSize: string;
   readonly minNodeCount: number | null;
   readonly maxNodeCount: number | null;
+  /** `scaleSettings.nodeIdleTimeBeforeScaleDown` in seconds; null when absent or no duration. */
+  readonly nodeIdleSeconds: number | null;
   readonly hasSetupScripts: boolean;
   readonly hasCustomServices: boolean;
   readonly identity: Identity;

@@ -86,6 +86,10 @@ export interface Policy {
   readonly maxExceptionDays: number;
   readonly maxKeyAgeDays: number;
   readonly maxKeyHolders: number;
+  /** Identities that may have keys of AI accounts handed out: user names, object ids or application ids. */
+  readonly allowedKeyReaders: readonly string[];
+  /** Principals that may query one workspace that logs of models go to. */
+  readonly maxPromptLogReaders: number;
   readonly maxPrivilegedPrincipals: number;
   /** Largest `sku.capacity` of one deployment: thousands of tokens a minute, or provisioned units. */
   readonly maxDeploymentCapacity: number;
@@ -131,6 +135,8 @@ export const defaultPolicy: Policy = {
   maxExceptionDays: 180,
   maxKeyAgeDays: 90,
   maxKeyHolders: 10,
+  allowedKeyReaders: [],
+  maxPromptLogReaders: 25,
   maxPrivilegedPrincipals: 3,
   maxDeploymentCapacity: 1000,
   maxClusterNodes: 10,

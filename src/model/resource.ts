@@ -2,9 +2,11 @@ import type { AiKinds } from './ai';
 import type { AuthorizationKinds } from './authorization';
 import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
+import type { FoundryKinds } from './foundry';
 import type { GovernanceKinds } from './governance';
 import type { PlatformKinds } from './platforms';
 import type { SafeguardKinds } from './safeguards';
+import type { UsageKinds } from './usage';
 import type { WorkloadKinds } from './workloads';
 import type { TrainingDataKinds } from './trainingData';
 
@@ -20,6 +22,8 @@ export interface KindMap
     AuthorizationKinds,
     PlatformKinds,
     SafeguardKinds,
+    FoundryKinds,
+    UsageKinds,
     WorkloadKinds,
     TrainingDataKinds {}
 

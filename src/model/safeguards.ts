@@ -83,7 +83,13 @@ export interface DeletedAccount extends Base<'deletedAccount'> {
   readonly purgesAt: string;
 }
 
+/** dnsZones/CNAME whose target is a host of Azure AI. Names in lower case. */
+export interface DnsAlias extends Base<'dnsAlias'> {
+  readonly targetHost: string;
+}
+
 export interface SafeguardKinds {
+  readonly dnsAlias: DnsAlias;
   readonly resourceLock: ResourceLock;
   readonly privateDnsZoneGroup: PrivateDnsZoneGroup;
   readonly metricAlert: MetricAlert;

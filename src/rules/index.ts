@@ -9,9 +9,11 @@ import acrPrivateEndpoint from './acr/acr-private-endpoint';
 import acrPublicNetworkRestricted from './acr/acr-public-network-restricted';
 import acrTokenAuthHardened from './acr/acr-token-auth-hardened';
 import aiCmkKeyHealth from './aiservices/ai-cmk-key-health';
+import aiDanglingOpenaiDns from './aiservices/ai-dangling-openai-dns';
 import aiDeletedAccountLingering from './aiservices/ai-deleted-account-lingering';
 import aiGatewayBypass from './aiservices/ai-gateway-bypass';
 import aiInventoryOwnerMissing from './aiservices/ai-inventory-owner-missing';
+import aiMonitorPromptLogExposure from './aiservices/ai-monitor-prompt-log-exposure';
 import aiResourceLock from './aiservices/ai-resource-lock';
 import aiservicesAbuseMonitoringLogging from './aiservices/aiservices-abuse-monitoring-logging';
 import aiservicesAllowedKinds from './aiservices/aiservices-allowed-kinds';
@@ -21,7 +23,9 @@ import aiservicesCustomerOwnedStorage from './aiservices/aiservices-customer-own
 import aiservicesDefenderForAiResourceEnabled from './aiservices/aiservices-defender-for-ai-resource-enabled';
 import aiservicesDiagnosticLogRetention from './aiservices/aiservices-diagnostic-log-retention';
 import aiservicesDiagnosticLogsEnabled from './aiservices/aiservices-diagnostic-logs-enabled';
+import aiservicesEncryptionBlockConfigured from './aiservices/aiservices-encryption-block-configured';
 import aiservicesKeyAgeAndRegeneration from './aiservices/aiservices-key-age-and-regeneration';
+import aiservicesListkeysUsage from './aiservices/aiservices-listkeys-usage';
 import aiservicesLocalAuthDisabled from './aiservices/aiservices-local-auth-disabled';
 import aiservicesManagedIdentity from './aiservices/aiservices-managed-identity';
 import aiservicesMetricAlertExists from './aiservices/aiservices-metric-alert-exists';
@@ -38,6 +42,7 @@ import aiservicesPrivateEndpointApproved from './aiservices/aiservices-private-e
 import aiservicesPublicNetworkDisabled from './aiservices/aiservices-public-network-disabled';
 import aiservicesStoredCompletionsOff from './aiservices/aiservices-stored-completions-off';
 import aiservicesTagged from './aiservices/aiservices-tagged';
+import aiservicesThrottlingRate from './aiservices/aiservices-throttling-rate';
 import aiservicesTrustedServicesBypass from './aiservices/aiservices-trusted-services-bypass';
 import aiservicesWildcardFqdnAllowlist from './aiservices/aiservices-wildcard-fqdn-allowlist';
 import defenderAiAlertsActive from './aiservices/defender-ai-alerts-active';
@@ -98,6 +103,7 @@ import deploymentProtectedMaterialText from './deployment/deployment-protected-m
 import deploymentProvisionedSpillover from './deployment/deployment-provisioned-spillover';
 import deploymentProvisioningHealthy from './deployment/deployment-provisioning-healthy';
 import deploymentSpilloverGuardrail from './deployment/deployment-spillover-guardrail';
+import deploymentStaleUnused from './deployment/deployment-stale-unused';
 import deploymentVersionPinning from './deployment/deployment-version-pinning';
 import foundryAgentBringOwnStores from './foundry/foundry-agent-bring-own-stores';
 import foundryAgentNetworkInjection from './foundry/foundry-agent-network-injection';
@@ -114,6 +120,8 @@ import foundryDefaultStorageEntraAuth from './foundry/foundry-default-storage-en
 import foundryManagedNetworkApprovedOutbound from './foundry/foundry-managed-network-approved-outbound';
 import foundryNetworkLimited from './foundry/foundry-network-limited';
 import foundryProjectDatastoreEntraAuth from './foundry/foundry-project-datastore-entra-auth';
+import foundryToolLabelsMissing from './foundry/foundry-tool-labels-missing';
+import foundryWorkbenchAndComputeExposure from './foundry/foundry-workbench-and-compute-exposure';
 import vnetInjectedAgentSubnetEgress from './foundry/vnet-injected-agent-subnet-egress';
 import functionappIdentityNotAdmin from './functionapp/functionapp-identity-not-admin';
 import kvDiagnosticLogs from './kv/kv-diagnostic-logs';
@@ -187,6 +195,7 @@ import mlwTrustedConnections from './mlw/mlw-trusted-connections';
 import mlwUserAssignedIdentity from './mlw/mlw-user-assigned-identity';
 import mlwV1LegacyMode from './mlw/mlw-v1-legacy-mode';
 import raipolicyAnnotateOnly from './raipolicy/raipolicy-annotate-only';
+import raipolicyEgressDefaultDeny from './raipolicy/raipolicy-egress-default-deny';
 import raipolicyExternalSafetyProviderTrusted from './raipolicy/raipolicy-external-safety-provider-trusted';
 import raipolicyToolCallFilters from './raipolicy/raipolicy-tool-call-filters';
 import raipolicyUnusedOrOrphanBlocklist from './raipolicy/raipolicy-unused-or-orphan-blocklist';
@@ -263,9 +272,11 @@ const rules = [
   acrPublicNetworkRestricted,
   acrTokenAuthHardened,
   aiCmkKeyHealth,
+  aiDanglingOpenaiDns,
   aiDeletedAccountLingering,
   aiGatewayBypass,
   aiInventoryOwnerMissing,
+  aiMonitorPromptLogExposure,
   aiResourceLock,
   aiservicesAbuseMonitoringLogging,
   aiservicesAllowedKinds,
@@ -275,7 +286,9 @@ const rules = [
   aiservicesDefenderForAiResourceEnabled,
   aiservicesDiagnosticLogRetention,
   aiservicesDiagnosticLogsEnabled,
+  aiservicesEncryptionBlockConfigured,
   aiservicesKeyAgeAndRegeneration,
+  aiservicesListkeysUsage,
   aiservicesLocalAuthDisabled,
   aiservicesManagedIdentity,
   aiservicesMetricAlertExists,
@@ -292,6 +305,7 @@ const rules = [
   aiservicesPublicNetworkDisabled,
   aiservicesStoredCompletionsOff,
   aiservicesTagged,
+  aiservicesThrottlingRate,
   aiservicesTrustedServicesBypass,
   aiservicesWildcardFqdnAllowlist,
   defenderAiAlertsActive,
@@ -352,6 +366,7 @@ const rules = [
   deploymentProvisionedSpillover,
   deploymentProvisioningHealthy,
   deploymentSpilloverGuardrail,
+  deploymentStaleUnused,
   deploymentVersionPinning,
   foundryAgentBringOwnStores,
   foundryAgentNetworkInjection,
@@ -368,6 +383,8 @@ const rules = [
   foundryManagedNetworkApprovedOutbound,
   foundryNetworkLimited,
   foundryProjectDatastoreEntraAuth,
+  foundryToolLabelsMissing,
+  foundryWorkbenchAndComputeExposure,
   vnetInjectedAgentSubnetEgress,
   functionappIdentityNotAdmin,
   kvDiagnosticLogs,
@@ -441,6 +458,7 @@ const rules = [
   mlwUserAssignedIdentity,
   mlwV1LegacyMode,
   raipolicyAnnotateOnly,
+  raipolicyEgressDefaultDeny,
   raipolicyExternalSafetyProviderTrusted,
   raipolicyToolCallFilters,
   raipolicyUnusedOrOrphanBlocklist,

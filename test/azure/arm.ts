@@ -7,6 +7,7 @@ import type { ArmPath } from './armPath';
 import { builtIn, overScopes } from './authorization';
 import type { EstateIndex } from './estateIndex';
 import type { Knobs } from './knobs';
+import { metrics } from './metrics';
 import { page } from './paging';
 import { listed } from './quirks';
 import { groupsAbove, subscriptionIdOf } from './scopes';
@@ -59,6 +60,9 @@ function special(call: Call, path: ArmPath, tenant: Tenant): Answer | null {
   }
   if (path.key.endsWith('/providers/microsoft.insights/eventtypes/management/values')) {
     return activityLog(call, path.subscriptionId, estate, knobs);
+  }
+  if (path.key.endsWith('/providers/microsoft.insights/metrics')) {
+    return metrics(call, path, estate, tenant.index);
   }
   if (path.key.endsWith('/providers/microsoft.authorization/permissions')) {
     return page(call, knobs.permissions, knobs);

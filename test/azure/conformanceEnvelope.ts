@@ -11,6 +11,7 @@ const bare: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/tenants$/, ['id']],
   [/\/providers\/microsoft\.authorization\/permissions$/, []],
   [/\/eventtypes\/management\/values$/, ['id']],
+  [/\/providers\/microsoft\.insights\/metrics$/, ['id', 'type']],
   [/\/(usages|skus|models|locations)$/, []],
   [/\/locations\/[^/]+\/models\/[^/]+$/, []],
   [/^\/subscriptions\/[^/]+\/resourcegroups(\/[^/]+)?$/, ['id', 'name']],

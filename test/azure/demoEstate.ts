@@ -9,8 +9,10 @@ import {
   aiAccount,
   capabilityHost,
   defenderForAiSetting,
+  foundryCompute,
   project,
   raiExternalSafetyProvider,
+  raiToolLabel,
 } from './builders/cognitiveServices';
 import type { AccountOptions } from './builders/cognitiveServices';
 import { compute } from './builders/computes';
@@ -30,6 +32,7 @@ import { appInsights, diagnosticSettingsOf, keyRegenerated } from './builders/in
 import { keyVault } from './builders/keyVault';
 import { datastore, mlRegistry, mlWorkspace } from './builders/machineLearning';
 import { policyAssignment } from './builders/policy';
+import { dnsAlias } from './builders/network';
 import { managementGroup, resourceGroup, subscription } from './builders/resources';
 import { builtInRoles } from './builders/roleDefinitions';
 import { budget, centralLogs, securityContact } from './builders/safeguards';
@@ -116,6 +119,9 @@ function customerCare(): ArmBody[] {
       target: 'https://cosmos-hr-assist.documents.azure.com:443/',
       uses: cosmos.id,
     }),
+    raiToolLabel(account, 'policies'),
+    foundryCompute(account, 'notebook', true),
+    dnsAlias(customer, 'halden.example', 'hr', 'hr-assist.cognitiveservices.azure.com'),
     capabilityHost(account),
     capabilityHost(main, { storage: 'files', search: 'policies', cosmos: 'threads' }),
     ...[search, cosmos, storage, ...blobs, botService(customer, 'hr-assist-bot'), pricing(customer.subscriptionId)],

@@ -45,6 +45,7 @@ const specialTables: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.authorization\/(roleassignments|roledefinitions|classicadministrators)$/, 'authorizationresources'],
   [/^microsoft\.authorization\/policy(assignments|exemptions|definitions|setdefinitions)$/, 'policyresources'],
   [/^microsoft\.policyinsights\/policystates$/, 'policyresources'],
+  [/^microsoft\.network\/(private)?dnszones\/(a|aaaa|caa|cname|mx|ns|ptr|soa|srv|txt)$/, 'dnsresources'],
   [/^microsoft\.web\/sites\/config$/, 'appserviceresources'],
 ];
 
@@ -70,6 +71,7 @@ export const columns = new Set([
 export const tables = new Set([
   ...['resources', 'resourcecontainers', 'securityresources', 'authorizationresources', 'policyresources'],
   ...['resourcechanges', 'appserviceresources', 'resourcecontainerchanges', 'networkresources', 'insightresources'],
+  ...['dnsresources'],
 ]);
 
 /** All rows of a table, read afresh from the estate. */

@@ -1,3 +1,4 @@
+import type { Calls } from './metrics';
 import type { PlaneDocument } from './planes';
 
 /** An ARM resource as a GET by id answers it: the whole body, in Azure's casing. */
@@ -44,6 +45,8 @@ export interface Estate {
   activity: ArmBody[];
   /** `resourcechanges` rows. */
   changes: ArmBody[];
+  /** Calls of deployments as Azure Monitor counts them. */
+  calls?: Calls[];
   /** Data planes: what services answer at their own endpoints. */
   planes?: PlaneDocument[];
 }

@@ -11,6 +11,7 @@ import { databricks } from './databricks';
 import { deployments } from './deployments';
 import { foundry } from './foundry';
 import { foundryOptional } from './foundryOptional';
+import { foundryPreview } from './foundryPreview';
 import { gatewayOptional } from './gatewayOptional';
 import { gateways } from './gateways';
 import { governance } from './governance';
@@ -29,6 +30,7 @@ import { storageOptional } from './storageOptional';
 import { stores } from './stores';
 import { storesOptional } from './storesOptional';
 import { subscriptions } from './subscriptions';
+import { usages } from './usage';
 import type { Entry } from './table';
 
 /** Every labelled body. Labels come from the catalogue and the decisions on it, never from a run of the product. */
@@ -46,6 +48,7 @@ export const corpus: readonly Entry[] = [
   ...deployments,
   ...foundry,
   ...foundryOptional,
+  ...foundryPreview,
   ...gatewayOptional,
   ...gateways,
   ...governance,
@@ -64,4 +67,5 @@ export const corpus: readonly Entry[] = [
   ...stores,
   ...storesOptional,
   ...subscriptions,
+  ...usages,
 ];

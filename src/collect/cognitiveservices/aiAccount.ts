@@ -7,7 +7,7 @@ import { toNetwork } from '../network';
 import { resourcesQuery } from '../queries';
 import { hostAt, urlAt } from '../url';
 
-type KeyProperty = 'customerManagedKey' | 'keyVaultUri' | 'keyName' | 'keyVersionPinned';
+type KeyProperty = 'customerManagedKey' | 'encryption' | 'keyVaultUri' | 'keyName' | 'keyVersionPinned';
 
 /** Proof of a customer-managed key: `encryption: {}`, and a key source without a key, prove nothing. */
 function toEncryption(properties: Body): Pick<AiAccount, KeyProperty> {
@@ -17,6 +17,7 @@ function toEncryption(properties: Body): Pick<AiAccount, KeyProperty> {
   const keyName = text(key, 'keyName');
   const named = vault !== '' || keyName !== '';
   return {
+    encryption: at(properties, 'encryption') === undefined ? 'absent' : source === '' ? 'unsourced' : 'sourced',
     customerManagedKey: named && (source === '' || source === 'microsoft.keyvault'),
     ...(vault ? { keyVaultUri: vault } : {}),
     ...(keyName ? { keyName } : {}),

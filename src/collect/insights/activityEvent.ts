@@ -4,7 +4,7 @@ import { base } from '../base';
 import { idAt, instant, text } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body, Converted } from '../collector';
-import { accountWrites, activityLog, isWrite, windowStart } from './activityLog';
+import { accountEvents, activityLog, isWrite, windowStart } from './activityLog';
 
 /** Surroundings whose own changes are told: one question each, for the log of their provider may hold a whole company's noise. */
 const surroundings: readonly Kind[] = [
@@ -29,7 +29,7 @@ async function* read(azure: AzureReader, parent: Resource): AsyncGenerator<Body>
     parent.kind === 'subscription'
       ? "resourceProvider eq 'Microsoft.MachineLearningServices'"
       : `resourceUri eq '${parent.id.replaceAll("'", "''")}'`;
-  if (parent.kind === 'subscription') yield* (await accountWrites(azure, parent)).filter((event) => since(from, event));
+  if (parent.kind === 'subscription') yield* (await accountEvents(azure, parent)).filter((event) => since(from, event));
   yield* activityLog(azure, parent.subscriptionId, from, clause);
 }
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/resource';
 import { versionOf } from '../apiVersions';
-import { text } from '../body';
+import { idAt, text } from '../body';
 import type { AzureReader, Body } from '../collector';
 
 const day = 24 * 60 * 60 * 1000;
@@ -43,7 +43,18 @@ export const isWrite = (event: Body): boolean =>
   ends.has(text(event, 'status', 'value').toLowerCase()) &&
   /\/(write|delete|regeneratekey\/action)$/i.test(text(event, 'operationName', 'value'));
 
-/** What the two readers of the log take from an event: request bodies and other claims are let go at once. */
+/** Keys that were handed out: a POST, so that the log holds it though nothing was changed. */
+export const isKeyListing = (event: Body): boolean =>
+  text(event, 'operationName', 'value').toLowerCase() === 'microsoft.cognitiveservices/accounts/listkeys/action' &&
+  ends.has(text(event, 'status', 'value').toLowerCase());
+
+/** The account that an event speaks of, or of what hangs below; '' for none. */
+export const accountOf = (event: Body): string => {
+  const id = idAt(event, 'resourceId') || idAt(event, 'resourceUri');
+  return /^.*\/microsoft\.cognitiveservices\/accounts\/[^/]+/.exec(id)?.[0] ?? '';
+};
+
+/** What the readers of the log take from an event: request bodies and other claims are let go at once. */
 function slim(event: Body): Body {
   const { id, eventTimestamp, operationName, status, resourceId, resourceUri, caller, correlationId, claims } = event;
   return { id, eventTimestamp, operationName, status, resourceId, resourceUri, caller, correlationId, claims };
@@ -51,19 +62,19 @@ function slim(event: Body): Body {
 
 const readings = new WeakMap<AzureReader, Map<string, Promise<readonly Body[]>>>();
 
-async function readWrites(azure: AzureReader, subscription: Resource): Promise<readonly Body[]> {
+async function readEvents(azure: AzureReader, subscription: Resource): Promise<readonly Body[]> {
   const rows: Body[] = [];
   const clause = "resourceProvider eq 'Microsoft.CognitiveServices'";
   for await (const event of activityLog(azure, subscription.subscriptionId, oldestIn(azure), clause))
-    if (isWrite(event)) rows.push(slim(event));
+    if (isWrite(event) || isKeyListing(event)) rows.push(slim(event));
   return rows;
 }
 
-/** Writes on AI accounts in the 90 days the log keeps: read once for regenerated keys and for who changed what. */
-export function accountWrites(azure: AzureReader, subscription: Resource): Promise<readonly Body[]> {
+/** Writes on AI accounts and listings of their keys in the 90 days the log keeps: read once for all that is told from them. */
+export function accountEvents(azure: AzureReader, subscription: Resource): Promise<readonly Body[]> {
   const known = readings.get(azure) ?? new Map<string, Promise<readonly Body[]>>();
   readings.set(azure, known);
-  const reading = known.get(subscription.id) ?? readWrites(azure, subscription);
+  const reading = known.get(subscription.id) ?? readEvents(azure, subscription);
   known.set(subscription.id, reading);
   return reading;
 }

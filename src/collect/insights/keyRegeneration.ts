@@ -1,24 +1,19 @@
 import type { KeyRegeneration } from '../../model/governance';
 import type { Resource } from '../../model/resource';
 import { base } from '../base';
-import { idAt, instant, text } from '../body';
+import { instant, text } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body, Converted } from '../collector';
-import { accountWrites } from './activityLog';
+import { accountEvents, accountOf } from './activityLog';
 
 async function* read(azure: AzureReader, subscription: Resource): AsyncGenerator<Body> {
-  yield* await accountWrites(azure, subscription);
+  yield* await accountEvents(azure, subscription);
 }
 
 const isRegeneration = (event: Body): boolean => {
   const operation = text(event, 'operationName', 'value').toLowerCase();
   const status = text(event, 'status', 'value').toLowerCase();
   return operation === 'microsoft.cognitiveservices/accounts/regeneratekey/action' && status === 'succeeded';
-};
-
-const accountOf = (event: Body): string => {
-  const id = idAt(event, 'resourceId') || idAt(event, 'resourceUri');
-  return /^.*\/microsoft\.cognitiveservices\/accounts\/[^/]+/.exec(id)?.[0] ?? '';
 };
 
 /** One regeneration of an account's key as the Activity Log tells it; `requestbody` and claims are left out. */

@@ -5,6 +5,7 @@ import { base, toIdentity } from '../base';
 import { flagOrNull, idAt, instant, list, part, text, textOr, whole, word } from '../body';
 import { childCollector } from '../collector';
 import type { Body } from '../collector';
+import { secondsOfDuration } from '../duration';
 
 const computeTypes = [
   'AKS',
@@ -45,11 +46,14 @@ const hasSetupScripts = (inner: Body): boolean =>
     (script) => Object.keys(part(inner, 'setupScripts', 'scripts', script)).length > 0,
   );
 
-const toNodes = (inner: Body): Pick<Compute, 'vmSize' | 'subnetId' | 'minNodeCount' | 'maxNodeCount'> => ({
+type NodesOnly = Pick<Compute, 'vmSize' | 'subnetId' | 'minNodeCount' | 'maxNodeCount' | 'nodeIdleSeconds'>;
+
+const toNodes = (inner: Body): NodesOnly => ({
   vmSize: textOr(text(inner, 'agentVmSize'), inner, 'vmSize'),
   subnetId: idAt(inner, 'subnet', 'id') || idAt(inner, 'aksNetworkingConfiguration', 'subnetId'),
   minNodeCount: whole(inner, 'scaleSettings', 'minNodeCount'),
   maxNodeCount: whole(inner, 'scaleSettings', 'maxNodeCount'),
+  nodeIdleSeconds: secondsOfDuration(text(inner, 'scaleSettings', 'nodeIdleTimeBeforeScaleDown')),
 });
 
 /** A compute of a workspace, whatever its type. Access tokens, administrator accounts and script texts are left out. */

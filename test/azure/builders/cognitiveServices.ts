@@ -265,3 +265,25 @@ export function capabilityHost(
     },
   };
 }
+
+/** accounts/raiToolLabels: `tool` is labelled for the whole account. */
+export const raiToolLabel = (account: ArmBody, tool: string): ArmBody => ({
+  ...childOf(account, 'raiToolLabels', `label-${tool}`),
+  properties: { toolConnectionName: tool, accountScope: { labelValues: { trust: 'internal' } }, projectScopes: [] },
+});
+
+/** accounts/computes (2026-05-15-preview): a container instance with SSH and an address of its own unless told to be safe. */
+export const foundryCompute = (account: ArmBody, name: string, safe: boolean): ArmBody => ({
+  ...childOf(account, 'computes', name),
+  location: account['location'],
+  properties: {
+    computeType: 'ContainerInstance',
+    imageLink: 'mcr.microsoft.com/foundry/workbench:1',
+    targetClusterId: `${account.id}/computes/pool`,
+    creationTime: '2026-10-01T08:00:00Z',
+    provisioningState: 'Succeeded',
+    sshSettings: { adminEnabled: !safe },
+    connectivityEndpoints: safe ? { privateIpAddress: '10.0.0.4' } : { publicIpAddress: '203.0.113.7' },
+    ...(safe ? { idleTimeBeforeShutdown: 'PT30M' } : {}),
+  },
+});

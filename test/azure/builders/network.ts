@@ -43,3 +43,21 @@ export function privateEndpoint(
     over,
   );
 }
+
+/** Microsoft.Network/dnsZones/CNAME: `name` of `zone` leads to `host`. */
+export function dnsAlias(place: Place, zone: string, name: string, host: string): ArmBody {
+  const zoneId = topId(place, 'Microsoft.Network/dnsZones', zone);
+  return {
+    id: `${zoneId}/CNAME/${name}`,
+    name,
+    type: 'Microsoft.Network/dnsZones/CNAME',
+    etag: '00000000-0000-0000-0000-000000000000',
+    properties: {
+      TTL: 3600,
+      fqdn: `${name}.${zone}.`,
+      CNAMERecord: { cname: host },
+      targetResource: {},
+      provisioningState: 'Succeeded',
+    },
+  };
+}
