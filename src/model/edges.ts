@@ -51,8 +51,6 @@ export function usesOf(resource: Resource): readonly Use[] {
     }
     case 'connection':
       return resource.targetResourceId ? byId(id, [resource.targetResourceId]) : byHost(id, [resource.targetHost]);
-    case 'dnsAlias':
-      return byHost(id, [resource.targetHost]);
     case 'datastore':
       return resource.accountName ? byHost(id, [`${resource.accountName}.blob.${resource.endpointSuffix}`]) : [];
     case 'dataAsset':

@@ -126,6 +126,8 @@ export interface PolicyAssignment extends Base<'policyAssignment'> {
   /** Lower-cased id of the policy or initiative. */
   readonly policyDefinitionId: string;
   readonly enforcementMode: string;
+  /** `parameters.effect` in lower case; '' where the assignment leaves it to the policy. */
+  readonly effect: string;
   readonly displayName: string;
 }
 

@@ -1,22 +1,14 @@
 import type { Base } from './base';
 
-/** Calls of one deployment within the window. */
-export interface DeploymentCalls {
-  /** Lower-case. */
-  readonly deployment: string;
-  readonly requests: number;
-  /** Those that were answered with 429. */
-  readonly throttled: number;
-}
-
 /**
- * What Azure Monitor counted on an account: metric AzureOpenAIRequests by ModelDeploymentName and StatusCode. A deployment that is missing was not
- * called: Azure Monitor keeps no series for what did not happen. `since` and `until` are ISO 8601.
+ * What Azure Monitor counted on an account in the 30 days before the run: metric AzureOpenAIRequests by ModelDeploymentName and StatusCode. Only
+ * what rules ask is kept, so that a day like the one before changes nothing.
  */
 export interface ModelRequests extends Base<'modelRequests'> {
-  readonly since: string;
-  readonly until: string;
-  readonly deployments: readonly DeploymentCalls[];
+  /** Names of the deployments that were called, lower-case. Azure Monitor keeps no series for what did not happen. */
+  readonly called: readonly string[];
+  /** Share of the calls that were answered with 429, in whole percent, rounded up. */
+  readonly throttledPercent: number;
 }
 
 /** The newest `accounts/listKeys/action` of one caller on one account in the Activity Log; `parentId` is the account. */

@@ -38,12 +38,14 @@ function holds(assignment: PolicyAssignment, resource: Covered, view: CoverageVi
   return without.includes('chainUnread') ? 'chainUnread' : within;
 }
 
+type Counts = (assignment: PolicyAssignment) => boolean;
+
 /** Assignments of one of the built-in policies or initiatives `guids` that hold on the resource, and those of which nobody can say. */
-function assignmentsOn(resource: Covered, guids: readonly string[], view: CoverageView) {
+function assignmentsOn(resource: Covered, guids: readonly string[], view: CoverageView, counts: Counts) {
   const held = scopedNear(view.all('policyAssignment'), resource.id)
     .map((assignment) => ({ assignment, scope: holds(assignment, resource, view) }))
     .filter(({ scope }) => scope !== 'no');
-  const named = held.filter(({ assignment }) => assignsOneOf(assignment, guids));
+  const named = held.filter(({ assignment }) => assignsOneOf(assignment, guids) && counts(assignment));
   return {
     covering: named.filter(({ scope }) => scope === 'yes').map(({ assignment }) => assignment),
     unsure: named.some(({ scope }) => scope === 'chainUnread'),
@@ -53,10 +55,16 @@ function assignmentsOn(resource: Covered, guids: readonly string[], view: Covera
 
 /**
  * Whether one of the built-in policies or initiatives `guids` is assigned, enforced and not exempted on the resource. Assignments whose
- * management group is of unknown place, and initiatives of the customer whose content is not read, are a doubt, never a pass.
+ * management group is of unknown place, and initiatives of the customer whose content is not read, are a doubt, never a pass. `counts` leaves
+ * out assignments that are not enough.
  */
-export function coverageVerdict(resource: Covered, guids: readonly string[], view: CoverageView): Verdict {
-  const { covering, unsure, ownSets } = assignmentsOn(resource, guids, view);
+export function coverageVerdict(
+  resource: Covered,
+  guids: readonly string[],
+  view: CoverageView,
+  counts: Counts = () => true,
+): Verdict {
+  const { covering, unsure, ownSets } = assignmentsOn(resource, guids, view, counts);
   const enforced = covering.filter(({ enforcementMode }) => enforcementMode.toLowerCase() === 'default');
   if (enforced.some((assignment) => !isExempt(assignment, resource, view))) return pass;
   if (unsure)

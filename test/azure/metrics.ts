@@ -46,12 +46,13 @@ function seriesOf({ deployment, status, perDay }: Calls, from: number, until: nu
  */
 export function metrics(call: Call, path: ArmPath, estate: Estate, index: EstateIndex): Answer {
   if (!index.known.has(path.parent)) return parentNotFound(path);
-  const [from = NaN, until = NaN] = (parameter(call.query, 'timespan') ?? '').split('/').map(Date.parse);
-  const name = parameter(call.query, 'metricnames') ?? '';
-  if (Number.isNaN(from) || Number.isNaN(until) || name !== 'AzureOpenAIRequests')
+  const asked = (word: string): string => parameter(call.query, word) ?? '';
+  const [from = NaN, until = NaN] = asked('timespan').split('/').map(Date.parse);
+  const name = asked('metricnames');
+  if (!(from < until) || name !== 'AzureOpenAIRequests')
     return armError(400, 'BadRequest', 'The query holds no timespan, or a metric that the simulator does not know.');
   const called = callsOn(path.parent, estate, index).filter(({ perDay }) => perDay > 0);
-  const top = Number(parameter(call.query, 'top') ?? 10);
+  const top = Number(asked('top') || 10);
   const value = {
     id: `${path.parent}/providers/Microsoft.Insights/metrics/${name}`,
     type: 'Microsoft.Insights/metrics',

@@ -87,7 +87,6 @@ describe('what only a preview tells', () => {
   });
   const failing = (error: Error): AzureReader => {
     const azure = new HeldAzure({});
-    // eslint-disable-next-line require-yield
     azure.list = async function* (): AsyncGenerator<Body> {
       await Promise.resolve();
       throw error;

@@ -43,9 +43,11 @@ const guardrails = `${builtInSet}5207647b-3e83-4e28-b836-c382cb5e2a2e`;
 const approvedModels = `${builtIn}aafe3651-cb78-4f68-9f81-e7e41509110f`;
 const noKeys = `${builtIn}71ef260a-8f18-47b7-abcb-62d0673d94dc`;
 const all = [guardrails, approvedModels, noKeys];
+const deny: Body = { parameters: { effect: { value: 'Deny' } } };
+const effectOf = (effect: unknown): Body => ({ parameters: effect === absent ? {} : { effect: { value: effect } } });
 const assignedAll = (scope: string = sub, more: Body = {}): readonly Raw[] => [
   accountRaw,
-  ...all.map((definition) => assigned(definition, scope, more)),
+  ...all.map((definition) => assigned(definition, scope, { ...deny, ...more })),
 ];
 const policies = table(
   'policies of a subscription',
@@ -55,6 +57,14 @@ const policies = table(
   row('another policy', {}, fails(guarded), {
     around: [accountRaw, assigned(`${builtIn}037eea7a-bd0a-46c5-9a66-03aea78705d3`)],
   }),
+  ...['Audit', 'audit', 'Disabled', 'Warn2027'].map((effect) =>
+    row(`effect ${effect}`, {}, fails(guarded), { around: assignedAll(sub, effectOf(effect)) }),
+  ),
+  row('effect in lower case', {}, {}, { around: assignedAll(sub, effectOf('deny')) }),
+  row('effect left to the policy', {}, unsure(guarded), { around: assignedAll(sub, effectOf(absent)) }),
+  row('the initiative alone', {}, fails(guarded), { around: [accountRaw, assigned(guardrails)] }),
+  row('models alone', {}, {}, { around: [accountRaw, assigned(approvedModels, sub, deny)] }),
+  row('key access alone', {}, {}, { around: [accountRaw, assigned(noKeys, sub, deny)] }),
   row('at another subscription', {}, fails(guarded), { around: assignedAll(otherSub) }),
   row('not enforced', {}, fails(guarded), { around: assignedAll(sub, { enforcementMode: 'DoNotEnforce' }) }),
   row('an exemption without an end', {}, fails(guarded), { around: [...assignedAll(), exempted(noKeys, accountId)] }),

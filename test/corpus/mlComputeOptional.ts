@@ -74,6 +74,8 @@ const clusters = table(
   values(`${settings}.maxNodeCount`, [11, 400], fails(scale)),
   values(`${settings}.maxNodeCount`, [0, 1], {}),
   values(`${settings}.minNodeCount`, [1, 10], fails(scale)),
+  values(`${settings}.nodeIdleTimeBeforeScaleDown`, ['PT15M', 'PT900S', 'PT0S', absent, null, '', 'soon'], {}),
+  values(`${settings}.nodeIdleTimeBeforeScaleDown`, ['PT15M1S', 'PT1H', 'P1D'], fails(scale)),
   row('fewer nodes than the policy allows', {}, fails(scale), { policy: { maxClusterNodes: 9 } }),
 );
 

@@ -142,9 +142,8 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
   },
   modelRequests: {
     ...child('modelRequests', account, 'providers/microsoft.insights/metrics'),
-    since: '2026-10-25T06:00:00Z',
-    until: '2026-11-24T06:00:00Z',
-    deployments: [{ deployment: 'gpt', requests: 5000, throttled: 0 }],
+    called: ['gpt'],
+    throttledPercent: 0,
   },
   keyListing: {
     ...child('keyListing', account, 'keylistings/p-7'),
@@ -708,6 +707,7 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     notScopes: [],
     policyDefinitionId: '/providers/microsoft.authorization/policysetdefinitions/1f3afdf9-d0c9-4c3d-847f-89da613e70a8',
     enforcementMode: 'Default',
+    effect: '',
     displayName: 'MCSB',
   },
   policyExemption: {

@@ -1,9 +1,9 @@
 import type { Resource } from '../../model/resource';
 import type { Gap } from '../../model/snapshot';
-import type { DeploymentCalls, ModelRequests } from '../../model/usage';
+import type { ModelRequests } from '../../model/usage';
 import { versionOf } from '../apiVersions';
 import { base } from '../base';
-import { at, idAt, instant, parts, text } from '../body';
+import { at, idAt, parts, text } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body, Converted } from '../collector';
 import { gap } from '../gaps';
@@ -27,7 +27,7 @@ async function* read(azure: AzureReader, account: Resource): AsyncGenerator<Body
     `$filter=${encodeURIComponent(filter)}`,
   ].join('&');
   const path = `${account.id}/providers/Microsoft.Insights/metrics`;
-  yield { ...(await azure.read(`${path}?${query}`, versionOf('microsoft.insights/metrics'))), id: path, since, until };
+  yield { ...(await azure.read(`${path}?${query}`, versionOf('microsoft.insights/metrics'))), id: path };
 }
 
 const dimension = (series: Body, wanted: string): string =>
@@ -40,30 +40,24 @@ const totalOf = (series: Body): number =>
     .map((point) => at(point, 'total'))
     .reduce((sum: number, total) => sum + (typeof total === 'number' ? total : 0), 0);
 
-function toCalls(deployment: string, series: readonly Body[]): DeploymentCalls {
-  const sum = (some: readonly Body[]): number => some.map(totalOf).reduce((a, b) => a + b, 0);
-  return {
-    deployment,
-    requests: sum(series),
-    throttled: sum(series.filter((one) => dimension(one, 'statuscode') === '429')),
-  };
+const sum = (some: readonly Body[]): number => some.map(totalOf).reduce((a, b) => a + b, 0);
+
+function percentThrottled(series: readonly Body[]): number {
+  const all = sum(series);
+  return all === 0 ? 0 : Math.ceil((sum(series.filter((one) => dimension(one, 'statuscode') === '429')) * 100) / all);
 }
 
 const measured = (body: Body): Body | undefined =>
   parts(body, 'value').find((one) => text(one, 'name', 'value').toLowerCase() === metric.toLowerCase());
 
-/** What the metric holds; series without a deployment are the answer to a question about nothing. */
+/** What the metric holds; a series without a deployment answers a question about nothing. */
 export function toModelRequests(body: Body, account?: Resource): ModelRequests {
-  const series = parts(measured(body), 'timeseries');
-  const byDeployment = [...Map.groupBy(series, (one) => dimension(one, 'modeldeploymentname'))];
+  const series = parts(measured(body), 'timeseries').filter((one) => dimension(one, 'modeldeploymentname') !== '');
+  const called = series.filter((one) => totalOf(one) > 0).map((one) => dimension(one, 'modeldeploymentname'));
   return {
     ...base('modelRequests', body, account),
-    since: instant(body, 'since'),
-    until: instant(body, 'until'),
-    deployments: byDeployment
-      .filter(([deployment]) => deployment !== '')
-      .map(([deployment, held]) => toCalls(deployment, held))
-      .sort((a, b) => (a.deployment < b.deployment ? -1 : 1)),
+    called: [...new Set(called)].sort(),
+    throttledPercent: percentThrottled(series),
   };
 }
 

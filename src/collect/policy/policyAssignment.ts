@@ -6,7 +6,7 @@ import type { Body } from '../collector';
 import { policyQuery } from '../queries';
 import { scopeOf } from '../scope';
 
-/** An assignment of a policy or initiative; its parameters may hold anything and are left out. Absent `enforcementMode` = Default. */
+/** An assignment of a policy or initiative; of its parameters only `effect` is taken, others may hold anything. Absent `enforcementMode` = Default. */
 export function toPolicyAssignment(body: Body): PolicyAssignment {
   const properties = part(body, 'properties');
   return {
@@ -15,6 +15,7 @@ export function toPolicyAssignment(body: Body): PolicyAssignment {
     notScopes: texts(properties, 'notScopes').map((scope) => scope.toLowerCase()),
     policyDefinitionId: idAt(properties, 'policyDefinitionId'),
     enforcementMode: word(['Default', 'DoNotEnforce'], 'Default', properties, 'enforcementMode'),
+    effect: text(properties, 'parameters', 'effect', 'value').toLowerCase(),
     displayName: text(properties, 'displayName'),
   };
 }

@@ -8,7 +8,7 @@ export default defineRule({
   needs: ['defenderPlan'],
   title: 'Nobody scans the images of the AI stack',
   severity: 'medium',
-  why: 'Training jobs and endpoints run images with known holes. Defender for Containers scans them, or a quarantine holds them until something has. Content trust is not asked for: Microsoft retires it.',
+  why: 'Training jobs and endpoints run images with known holes. Defender for Containers scans them, or a quarantine, still in preview, hands them out only after something has: either is enough. Content trust is not asked for: Microsoft ends it on 31 March 2028, and signatures by Notation are not told by the control plane.',
   fix: {
     text: 'Turn on Defender for Containers for the subscription of the registry.',
     cli: 'az security pricing create -n Containers --tier Standard',

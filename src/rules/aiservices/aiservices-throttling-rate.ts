@@ -1,8 +1,7 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
 
-/** One call in a hundred. */
-const most = 0.01;
+const mostPercent = 1;
 const metered = new Set(['openai', 'aiservices']);
 
 export default defineRule({
@@ -30,11 +29,9 @@ export default defineRule({
     if (!metered.has(account.accountKind.toLowerCase())) return notApplicable(`kind is ${account.accountKind}`);
     const [counted] = view.children(account, 'modelRequests');
     if (!counted) return view.doubt(account, 'AzureOpenAIRequests', 'Azure Monitor answered nothing');
-    const sum = (of: 'requests' | 'throttled'): number => counted.deployments.reduce((all, one) => all + one[of], 0);
-    const [requests, throttled] = [sum('requests'), sum('throttled')];
-    if (requests === 0) return notApplicable('AzureOpenAIRequests counts no call in 30 days');
-    return throttled / requests > most
-      ? fail(`AzureOpenAIRequests with StatusCode 429 are ${throttled} of ${requests} in 30 days`)
+    if (counted.called.length === 0) return notApplicable('AzureOpenAIRequests counts no call in 30 days');
+    return counted.throttledPercent > mostPercent
+      ? fail(`AzureOpenAIRequests with StatusCode 429 are ${counted.throttledPercent} % in 30 days`)
       : pass;
   },
 });

@@ -1,8 +1,15 @@
+import type { Deployment } from '../../model/ai';
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
 
 const ageInDays = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const window = 30;
+
+/** Why the metric says nothing about the deployment; '' where it does. */
+function notCounted({ model, sku }: Deployment): string {
+  if (model.format.toLowerCase() !== 'openai') return `model.format is ${model.format}`;
+  return sku.toLowerCase().includes('batch') ? `sku.name is ${sku}` : '';
+}
 
 export default defineRule({
   id: 'deployment-stale-unused',
@@ -21,13 +28,12 @@ export default defineRule({
   ],
   controls: { mcsb: ['AM-2'], owaspLlm2025: ['LLM10'], owaspLlm2026: ['LLM06'], atlas: ['AML.T0040'] },
   check: (deployment, view) => {
-    const { model, sku, createdAt, name, parentId = '' } = deployment;
-    if (model.format.toLowerCase() !== 'openai') return notApplicable(`model.format is ${model.format}`);
-    if (sku.toLowerCase().includes('batch')) return notApplicable(`sku.name is ${sku}`);
+    const { createdAt, name, parentId = '' } = deployment;
+    const uncounted = notCounted(deployment);
+    if (uncounted) return notApplicable(uncounted);
     const [counted] = view.children({ id: parentId }, 'modelRequests');
     if (!counted) return view.doubt(deployment, 'AzureOpenAIRequests', 'Azure Monitor answered nothing');
-    const calls = counted.deployments.find((one) => one.deployment === name.toLowerCase());
-    if (calls && calls.requests > 0) return pass;
+    if (counted.called.includes(name.toLowerCase())) return pass;
     if (!createdAt) return view.doubt(deployment, 'systemData.createdAt', 'Azure does not state how old it is');
     return ageInDays(createdAt, view.takenAt) <= window
       ? notApplicable(`systemData.createdAt is ${createdAt}`)

@@ -9,13 +9,13 @@ export default defineRule({
   needs: ['project'],
   title: 'Custom guardrail does not look at what tools are asked and answer',
   severity: 'medium',
-  why: 'A document or web page that a tool fetches speaks to the agent past every filter on the prompt. Which agent uses which guardrail is not read here: custom guardrails of accounts with projects, where agents live, are judged.',
+  why: 'A document or web page that a tool fetches speaks to the agent past every filter on the prompt. Filters on tool calls and tool responses are in preview and work on agents only. Which agent uses which guardrail is not read here: custom guardrails of accounts with projects, where agents live, are judged, and one filter at any of the points is enough.',
   fix: {
     text: 'Add filters for the calls and answers of tools.',
     cli: 'az rest --method get --url "ACCOUNT_ID/raiPolicies/POLICY?api-version=2025-12-01"',
     bicep: "{ name: 'Indirect Attack', source: 'PostToolCall', enabled: true, blocking: true }",
   },
-  references: ['https://learn.microsoft.com/azure/ai-foundry/guardrails/guardrails-overview'],
+  references: ['https://learn.microsoft.com/azure/foundry/guardrails/intervention-points'],
   controls: {
     mcsb: ['AI-2', 'AI-4'],
     owaspLlm2025: ['LLM01', 'LLM06'],

@@ -2,26 +2,18 @@ import rule from '../../../src/rules/aiservices/aiservices-throttling-rate';
 import { safe } from '../../kit/safe';
 import { testRule } from '../../kit/testRule';
 
-const calls = (...counts: readonly (readonly [number, number])[]) => ({
-  around: [
-    safe('modelRequests', {
-      deployments: counts.map(([requests, throttled], at) => ({ deployment: `d${at}`, requests, throttled })),
-    }),
-  ],
+const calls = (throttledPercent: number, called = ['gpt']) => ({
+  around: [safe('modelRequests', { called, throttledPercent })],
 });
 
 testRule(rule, {
   pass: [
-    { name: 'none refused', ...calls([100, 0]) },
-    { name: 'one in a hundred', ...calls([100, 1]) },
-    { name: 'one busy deployment among many calls', ...calls([50, 5], [950, 5]) },
+    { name: 'none refused', ...calls(0) },
+    { name: 'one in a hundred', ...calls(1) },
   ],
-  fail: [
-    { name: 'two in a hundred', ...calls([100, 2]), says: '429 are 2 of 100' },
-    { name: 'summed over deployments', ...calls([50, 1], [50, 1]), says: '2 of 100' },
-  ],
+  fail: [{ name: 'two in a hundred', ...calls(2), says: '429 are 2 %' }],
   notApplicable: [
-    { name: 'no calls', ...calls(), says: 'no call' },
+    { name: 'no calls', ...calls(0, []), says: 'no call' },
     { name: 'another kind', subject: { accountKind: 'SpeechServices' }, says: 'SpeechServices' },
   ],
   unknown: [
@@ -35,7 +27,7 @@ testRule(rule, {
     },
     {
       name: 'the metric was answered with an error: absent is not zero',
-      ...calls(),
+      ...calls(0, []),
       gaps: [
         {
           kind: 'modelRequests',
