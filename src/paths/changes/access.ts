@@ -15,6 +15,12 @@ export const accessChanges = {
     cli: 'az ad group member remove --group GROUP --member-id MEMBER',
     bicep: '',
   },
+  'remove-owner': {
+    words: 'take the owner away',
+    effort: 'role',
+    cli: 'az ad group owner remove --group GROUP --owner-object-id OWNER, or az ad app owner remove --id APP --owner-object-id OWNER',
+    bicep: '',
+  },
   'narrow-trust': {
     words: 'trust one repository and environment only',
     effort: 'flag',

@@ -1,5 +1,6 @@
 import type { Edge } from '../defineEdge';
 import activates from './activates';
+import addsAppSecret from './adds-app-secret';
 import anonymousReads from './anonymous-reads';
 import appHoldsKey from './app-holds-key';
 import appVulnerable from './app-vulnerable';
@@ -15,6 +16,7 @@ import deploysFrom from './deploys-from';
 import editsAgents from './edits-agents';
 import editsJobCode from './edits-job-code';
 import editsNotebooks from './edits-notebooks';
+import editsRole from './edits-role';
 import exposesKey from './exposes-key';
 import extractsModel from './extracts-model';
 import federates from './federates';
@@ -36,6 +38,7 @@ import loadsModelCode from './loads-model-code';
 import networkReaches from './network-reaches';
 import opensGuardrail from './opens-guardrail';
 import ownerHas from './owner-has';
+import ownsGroup from './owns-group';
 import pushesImage from './pushes-image';
 import readsGrounding from './reads-grounding';
 import readsPromptLogs from './reads-prompt-logs';
@@ -59,6 +62,7 @@ import writesFederation from './writes-federation';
 /** Every kind of move, by name: the order in which they are drawn. */
 export const edges: readonly Edge[] = [
   activates,
+  addsAppSecret,
   anonymousReads,
   appHoldsKey,
   appVulnerable,
@@ -74,6 +78,7 @@ export const edges: readonly Edge[] = [
   editsAgents,
   editsJobCode,
   editsNotebooks,
+  editsRole,
   exposesKey,
   extractsModel,
   federates,
@@ -95,6 +100,7 @@ export const edges: readonly Edge[] = [
   networkReaches,
   opensGuardrail,
   ownerHas,
+  ownsGroup,
   pushesImage,
   readsGrounding,
   readsPromptLogs,
