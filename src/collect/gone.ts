@@ -29,7 +29,8 @@ export interface Disappearance {
 
 /**
  * Kinds that live in a list and have no lasting place of their own: principals as far as an assignment names them, events while the log
- * keeps them, what Azure Monitor counted, the egress policy within a guardrail, versions among the newest, Defender's paths. When the list was read whole and lacks them, they are gone.
+ * keeps them, what Azure Monitor counted, the egress policy within a guardrail, versions among the newest, agents in their project,
+ * Defender's paths. When the list was read whole and lacks them, they are gone.
  */
 const listedOnly = new Set<Kind>([
   'principal',
@@ -41,6 +42,7 @@ const listedOnly = new Set<Kind>([
   'modelCatalogueEntry',
   'deletedAccount',
   'modelVersion',
+  'agent',
   'environmentVersion',
   'defenderAttackPath',
   'recommendation',

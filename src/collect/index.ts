@@ -31,6 +31,7 @@ import connection from './cognitiveservices/connection';
 import defenderForAiSetting from './cognitiveservices/defenderForAiSetting';
 import deployment from './cognitiveservices/deployment';
 import guardrail from './cognitiveservices/guardrail';
+import agent from './cognitiveservices/agent';
 import agentApplication from './cognitiveservices/agentApplication';
 import resourceLock from './authorization/resourceLock';
 import deletedAccount from './cognitiveservices/deletedAccount';
@@ -162,6 +163,7 @@ export const childCollectors: readonly ChildCollector[] = [
   vaultSecret,
   federatedCredential,
   agentApplication,
+  agent,
   raiExternalSafetyProvider,
   guardrail,
   guardrailEgress,

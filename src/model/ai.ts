@@ -94,6 +94,8 @@ export interface Blocklist extends Base<'blocklist'> {
 export interface Project extends Base<'project'> {
   readonly identity: Identity;
   readonly isDefault: boolean;
+  /** `endpoints['AI Foundry API']`, where its agents answer; '' when absent. */
+  readonly endpoint: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AgentKinds } from './agents';
 import type { AiKinds } from './ai';
 import type { AuthorizationKinds } from './authorization';
 import type { MlKinds } from './ml';
@@ -16,6 +17,7 @@ export type { Base, ExposedSecret, Identity, Network, PrivateEndpointConnection 
 export interface KindMap
   extends
     AiKinds,
+    AgentKinds,
     MlKinds,
     SurroundingKinds,
     GovernanceKinds,

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { accountsOptional } from './accountsOptional';
 import { access } from './access';
 import { apps } from './apps';
+import { agents } from './agents';
 import { blobWriters } from './blobWriters';
 import { bots } from './bots';
 import { catalogueModels } from './catalogueModels';
@@ -40,6 +41,7 @@ export const corpus: readonly Entry[] = [
   ...accountsOptional,
   ...access,
   ...apps,
+  ...agents,
   ...blobWriters,
   ...bots,
   ...catalogueModels,
