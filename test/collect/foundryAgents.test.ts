@@ -70,7 +70,7 @@ describe('an agent', () => {
       container_configuration: { image: 'cr.azurecr.io/agent:1' },
     });
     expect(found.environmentVariableNames).toEqual(['MODE', 'API_KEY']);
-    expect(found.exposedSecrets).toMatchObject([{ place: 'environment_variables[API_KEY]' }]);
+    expect(found.exposedSecrets).toMatchObject([{ place: 'definition.environment_variables.API_KEY' }]);
     for (const secret of Object.values(secrets)) expect(JSON.stringify(found)).not.toContain(secret);
   });
 });

@@ -1,11 +1,11 @@
 import type { Agent } from '../../model/agents';
-import type { ExposedSecret } from '../../model/base';
 import type { Resource } from '../../model/resource';
 import { base } from '../base';
 import { at, entries, idAt, isBody, oneOf, part, parts, text } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body } from '../collector';
 import { ReadFailed } from '../failures';
+import { exposedSecrets } from '../secrets/exposed';
 import { urlAt } from '../url';
 import { parsedYaml } from '../yamlText';
 import { agentSecrets } from './agentSecrets';
@@ -34,15 +34,13 @@ function callsOf(definition: Body): readonly string[] {
   return typeof source === 'string' ? [...new Set(calledIn(parsedYaml(source)))].sort() : [];
 }
 
-const withSecrets = (found: readonly ExposedSecret[]): Pick<Agent, 'exposedSecrets'> =>
-  found.length > 0 ? { exposedSecrets: found } : {};
-
 /** An agent in its latest version (`versions.latest` of the project API v1): what it may use, never what it is told. */
 export function toAgent(body: Body, project?: Resource): Agent {
   const latest = part(body, 'versions', 'latest');
   const definition = part(latest, 'definition');
+  const fixed = base('agent', body, project);
   return {
-    ...base('agent', body, project),
+    ...fixed,
     agentKind: oneOf(kinds, 'Unrecognised', definition, 'kind'),
     agentVersion: text(latest, 'version'),
     model: text(definition, 'model'),
@@ -54,7 +52,7 @@ export function toAgent(body: Body, project?: Resource): Agent {
     image: urlAt(definition, 'container_configuration', 'image'),
     environmentVariableNames: entries(definition, 'environment_variables').map(([name]) => name),
     principalId: idAt(body, 'instance_identity', 'principal_id') || idAt(latest, 'instance_identity', 'principal_id'),
-    ...withSecrets(agentSecrets(definition)),
+    ...exposedSecrets([...(fixed.exposedSecrets ?? []), ...agentSecrets(definition)]),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   meets,
   readingsNamed,
   strengthsAt,
-  unreadFilters,
   type Beside,
   type Readings,
 } from '../../model/guardrail';
@@ -15,7 +14,9 @@ import { accountOf } from './agentTools';
 export const guardrailNeeds = ['guardrail', 'deployment', 'blocklist'] as const;
 export type GuardrailView = View<(typeof guardrailNeeds)[number]>;
 
-const unread = (name: string): Readings => ({ off: unreadFilters(name), inherit: unreadFilters(name) });
+/** A guardrail that nobody lists: everything it filters is open. */
+const unread = (name: string): Readings =>
+  readingsNamed(`unread ${name}`, { guardrails: [], deployments: [], blocklists: [] });
 
 /** The guardrail that the agent names, as long as it lies in its own account; undefined when it names none. */
 function ownReadings(
