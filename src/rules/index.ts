@@ -106,7 +106,17 @@ import deploymentSpilloverGuardrail from './deployment/deployment-spillover-guar
 import deploymentStaleUnused from './deployment/deployment-stale-unused';
 import deploymentVersionPinning from './deployment/deployment-version-pinning';
 import foundryAgentBringOwnStores from './foundry/foundry-agent-bring-own-stores';
+import foundryAgentConnectedAgentInstructions from './foundry/foundry-agent-connected-agent-instructions';
+import foundryAgentDangerousTools from './foundry/foundry-agent-dangerous-tools';
+import foundryAgentGuardrailJailbreak from './foundry/foundry-agent-guardrail-jailbreak';
+import foundryAgentGuardrailXpia from './foundry/foundry-agent-guardrail-xpia';
+import foundryAgentHasInstructions from './foundry/foundry-agent-has-instructions';
+import foundryAgentLethalTrifecta from './foundry/foundry-agent-lethal-trifecta';
+import foundryAgentMcpAllowedTools from './foundry/foundry-agent-mcp-allowed-tools';
+import foundryAgentMcpApproval from './foundry/foundry-agent-mcp-approval';
+import foundryAgentMcpUntrustedServer from './foundry/foundry-agent-mcp-untrusted-server';
 import foundryAgentNetworkInjection from './foundry/foundry-agent-network-injection';
+import foundryAgentSecretsInDefinition from './foundry/foundry-agent-secrets-in-definition';
 import foundryApplicationAuthorizationScope from './foundry/foundry-application-authorization-scope';
 import foundryApplicationInsightsConnected from './foundry/foundry-application-insights-connected';
 import foundryCmk from './foundry/foundry-cmk';
@@ -369,7 +379,17 @@ const rules = [
   deploymentStaleUnused,
   deploymentVersionPinning,
   foundryAgentBringOwnStores,
+  foundryAgentConnectedAgentInstructions,
+  foundryAgentDangerousTools,
+  foundryAgentGuardrailJailbreak,
+  foundryAgentGuardrailXpia,
+  foundryAgentHasInstructions,
+  foundryAgentLethalTrifecta,
+  foundryAgentMcpAllowedTools,
+  foundryAgentMcpApproval,
+  foundryAgentMcpUntrustedServer,
   foundryAgentNetworkInjection,
+  foundryAgentSecretsInDefinition,
   foundryApplicationAuthorizationScope,
   foundryApplicationInsightsConnected,
   foundryCmk,
