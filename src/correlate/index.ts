@@ -1,2 +1,3 @@
 export { correlate } from './correlate';
+export { withLag } from './lag';
 export { unmatchedAssessments } from './unmatched';

@@ -17,6 +17,8 @@ export interface DefenderView {
   /** Why the two differ: a sentence from the rule's metadata or from plan and policy state; '' when they agree. */
   readonly reason: string;
   readonly statusChangedAt: string;
+  /** Whole hours by which Defender saw the fault later than we did, so far; see `correlate/lag.ts`. Worked out at reading, never kept. */
+  readonly lagHours?: number;
 }
 
 /**

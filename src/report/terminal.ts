@@ -99,6 +99,15 @@ function worstLines(run: Run, titles: ReadonlyMap<string, string>, most: number)
   return [label('Worst', `${Math.min(most, open.length)} of ${plural(open.length, 'open finding')}`), ...rows];
 }
 
+/** How far Defender lags behind what is open, the middle of all findings that both see, or that it does not see yet. */
+function lagLines({ findings }: Run): string[] {
+  const lags = findings.flatMap(({ defender }) => defender.lagHours ?? []).sort((a, b) => a - b);
+  const middle = lags[Math.floor((lags.length - 1) / 2)];
+  if (middle === undefined) return [];
+  const late = middle >= 0 ? `${plural(middle, 'hour')} after us` : `${plural(-middle, 'hour')} before us`;
+  return [label('Defender', `saw ${plural(lags.length, 'open finding')} ${late}, in the middle.`)];
+}
+
 /**
  * The posture as a table for a terminal: coverage above every count, score, what changed, what is worst. Names are shown with control
  * and direction characters blanked, so that a tag cannot repaint the terminal.
@@ -109,7 +118,8 @@ export function renderTable(run: Run, input: ReportInput, most = 15): string {
     [scoreLine(input), countLine(input.header)],
     changedLines(input),
     worstLines(run, input.titles, most),
-  ];
+    lagLines(run),
+  ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import { applyDecisions, decisionsAt } from '../decisions';
+import { withLag } from '../correlate';
 import { summarise, totals } from '../evaluate';
 import type { Run } from '../model/run';
 import type { World } from '../world';
@@ -14,5 +15,7 @@ async function decided(world: World, run: Run): Promise<Run> {
 /** A kept run as people see it today; undefined when nobody knows the id. Decisions are applied at each reading, so taking one back acts at once. */
 export async function readRun(world: World, id: string): Promise<Run | undefined> {
   const run = await world.store.loadRun(id);
-  return run && decided(world, run);
+  if (!run) return undefined;
+  const today = await decided(world, run);
+  return { ...today, findings: withLag(today.findings, today.takenAt) };
 }

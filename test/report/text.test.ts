@@ -174,3 +174,19 @@ describe('Markdown', () => {
 
 it('gives the run as JSON and nothing else', () =>
   expect(JSON.parse(renderJson(run(header())))).toEqual(run(header())));
+
+describe('the lag of Defender in the table', () => {
+  const lagging = (...lags: readonly number[]) => ({
+    findings: lags.map((lagHours, at) => {
+      const one = finding(`r${at}`, safe('aiAccount'));
+      return { ...one, defender: { ...one.defender, lagHours } };
+    }),
+  });
+
+  it('is the middle of all lags, after us or before us', () => {
+    expect(table(header(), lagging(5, 900, 27))).toContain('Defender   saw 3 open findings 27 hours after us');
+    expect(table(header(), lagging(-24))).toContain('saw 1 open finding 24 hours before us');
+  });
+
+  it('is left out where no finding has one', () => expect(table(header())).not.toContain('in the middle'));
+});
