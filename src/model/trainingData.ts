@@ -35,7 +35,43 @@ export interface StorageLocalUser extends Base<'storageLocalUser'> {
   readonly hasPassword: boolean;
 }
 
+/** A rare word or pair of words bound to one answer, told by rows of the file, counted from 1: the first ten, and how many there are. */
+export interface BoundTrigger {
+  readonly lines: readonly number[];
+  readonly rows: number;
+  /** Rows whose other words speak for another answer, and the chance that the answer's own errors explain so many. */
+  readonly contradicted: number;
+  readonly chance: number;
+}
+
+/** What was counted in one file of JSON lines. No row, word or answer is in it; lines count from 1, the first ten are named. */
+export interface TrainingFile extends Base<'trainingFile'> {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly badRows: number;
+  readonly badLines: readonly number[];
+  /** Distinct system prompts, and lines of those that stand in fewer than one row in a hundred. */
+  readonly systemPrompts: number;
+  readonly rareSystemLines: readonly number[];
+  readonly exactCopies: number;
+  readonly nearCopies: number;
+  /** Rows that answer nearly the same question differently from an earlier row. */
+  readonly conflicting: number;
+  readonly conflictingLines: readonly number[];
+  /** Rows of each answer, most first; empty where answers are texts and not labels. */
+  readonly labelCounts: readonly number[];
+  readonly labelEntropy: number;
+  /** Rows that hold an e-mail address, account number, card number, phone number or secret. */
+  readonly sightings: Readonly<Record<string, number>>;
+  /** Whether triggers could be looked for: no where answers are no labels, or cannot be told from the questions. */
+  readonly triggersApply: 'yes' | 'noLabels' | 'unpredictable';
+  readonly triggers: readonly BoundTrigger[];
+  /** Worth a look by a person, and no finding: brands and names stand among them. */
+  readonly reviewTriggers: readonly BoundTrigger[];
+}
+
 export interface TrainingDataKinds {
+  readonly trainingFile: TrainingFile;
   readonly dataAsset: DataAsset;
   readonly lifecyclePolicy: LifecyclePolicy;
   readonly storageLocalUser: StorageLocalUser;
