@@ -66,6 +66,8 @@ import keyVault from './keyvault/keyVault';
 import batchDeployment from './machinelearning/batchDeployment';
 import batchEndpoint from './machinelearning/batchEndpoint';
 import compute from './machinelearning/compute';
+import datasetFingerprint from './storage/datasetFingerprint';
+import trainingFile from './machinelearning/trainingFile';
 import dataAsset from './machinelearning/dataAsset';
 import datastore from './machinelearning/datastore';
 import environmentVersion from './machinelearning/environmentVersion';
@@ -188,6 +190,8 @@ export const childCollectors: readonly ChildCollector[] = [
   blobService,
   lifecyclePolicy,
   storageLocalUser,
+  datasetFingerprint,
+  trainingFile,
 ];
 
 /** Collectors of an audit, and the kinds that it leaves out because nobody opted in. */

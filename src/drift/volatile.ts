@@ -11,6 +11,7 @@ export const volatileProperties: Readonly<Partial<Record<Kind | '*', readonly st
   batchEndpoint: ['state'],
   serverlessEndpoint: ['state'],
   aiAccount: ['capabilities'],
+  datasetFingerprint: ['blobs', 'bytes', 'withoutMd5', 'changeRoot', 'first', 'days'],
   storageAccount: ['key1CreatedAt', 'key2CreatedAt'],
 };
 

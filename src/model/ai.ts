@@ -12,6 +12,8 @@ export interface AiAccount extends Base<'aiAccount'> {
   readonly customSubDomainName: string;
   /** Host names of `endpoint` and `endpoints`, lower-case. */
   readonly hosts: readonly string[];
+  /** Where Azure OpenAI answers, with a slash at its end; '' where the account states no such endpoint. */
+  readonly openAiEndpoint: string;
   /** True only with `encryption.keyVaultProperties` present: `encryption: {}` proves nothing. */
   readonly customerManagedKey: boolean;
   /** `encryption` of the body: absent, there without a `keySource`, or there with one. */

@@ -40,6 +40,12 @@ export function placeOf(path: string): DataPlace {
   return host === undefined ? nowhere : { ...nowhere, host: host.toLowerCase(), container, path: rest };
 }
 
+/** Uploads of the clients go below a digest of their content, outputs of jobs below the id of the job, those of the studio below an instant. */
+const ownPath = /(^|\/)([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}_\d{6}_UTC)(\/|$)/i;
+
+/** True for a path that belongs to one version alone and is not written a second time by design. */
+export const isOwnPath = (path: string): boolean => ownPath.test(placeOf(path).path);
+
 const isArtefactStore = ({ name }: Datastore): boolean => /^workspace(artifactstore|workingdirectory)$/i.test(name);
 
 const dataCategories = /^(azureblob|azurestorageaccount|adlsgen2|azureonelake|cognitivesearch|cosmosdb.*)$/i;

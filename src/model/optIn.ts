@@ -19,6 +19,20 @@ export const optInTerms = {
     grantedBy: 'azureRole',
     reads: 'Definitions of search indexes and data sources, without documents and without credentials.',
   },
+  fingerprints: {
+    right:
+      'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read on the containers; a condition on the suboperation Blob.List leaves contents closed',
+    grantedBy: 'azureRole',
+    reads:
+      'Listings of blobs in containers and registered data: names, sizes, MD5 and ETag become one mark of change. No content is read, no name is kept.',
+  },
+  trainingFiles: {
+    right:
+      'Microsoft.CognitiveServices/accounts/OpenAI/files/read, and Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read on the containers of registered data',
+    grantedBy: 'azureRole',
+    reads:
+      'Contents of training files in JSON lines, which are counted and dropped: rows, copies, labels, personal data, rare triggers. Poison whose texts fit their answers, triggers of everyday words and backdoors in weights cannot be seen.',
+  },
 } as const satisfies Readonly<Record<string, OptInTerms>>;
 
 export type OptIn = keyof typeof optInTerms;

@@ -35,6 +35,8 @@ export interface StorageAccount extends Base<'storageAccount'> {
   readonly sku: string;
   /** Hosts of `primaryEndpoints`, lower-case. */
   readonly hosts: readonly string[];
+  /** `primaryEndpoints.blob` with a slash at its end; '' for an account without blobs. */
+  readonly blobEndpoint: string;
   readonly network: Network;
   /** Absent = true: keys work. */
   readonly allowSharedKeyAccess: boolean;
@@ -73,6 +75,8 @@ export interface BlobService extends Base<'blobService'> {
 }
 
 export interface BlobContainer extends Base<'blobContainer'> {
+  /** Where it answers; '' where its account states no blob endpoint. */
+  readonly url: string;
   readonly publicAccess: 'None' | 'Blob' | 'Container' | 'Unrecognised';
   readonly hasImmutabilityPolicy: boolean;
   readonly hasLegalHold: boolean;

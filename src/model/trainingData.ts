@@ -47,6 +47,8 @@ export interface BoundTrigger {
 /** What was counted in one file of JSON lines. No row, word or answer is in it; lines count from 1, the first ten are named. */
 export interface TrainingFile extends Base<'trainingFile'> {
   readonly bytes: number;
+  /** False for a file that was too large: nothing in it was counted. */
+  readonly isRead: boolean;
   readonly rows: number;
   readonly badRows: number;
   readonly badLines: readonly number[];
@@ -70,7 +72,43 @@ export interface TrainingFile extends Base<'trainingFile'> {
   readonly reviewTriggers: readonly BoundTrigger[];
 }
 
+/** What a dataset was on one day of UTC. */
+export interface DatasetDay {
+  readonly day: string;
+  readonly blobs: number;
+  readonly bytes: number;
+  /** Blobs written in the 24 hours before it was looked at. */
+  readonly written: number;
+}
+
+/**
+ * Blobs of a container, or of a registered version of data, as one mark of change: names, sizes, MD5 and ETag by listing, no content, no
+ * name kept. `first` and `days` are joined from earlier runs, oldest first.
+ */
+export interface DatasetFingerprint extends Base<'datasetFingerprint'> {
+  readonly of: 'container' | 'dataAsset';
+  readonly blobs: number;
+  readonly bytes: number;
+  /** Over name, size and MD5; '' where a blob has no MD5, or not all blobs were listed. */
+  readonly contentRoot: string;
+  /** Over name and ETag, which a write of metadata moves too; '' where not all blobs were listed. */
+  readonly changeRoot: string;
+  readonly withoutMd5: number;
+  /** False where the budget ended before the listing did. */
+  readonly isWhole: boolean;
+  /** The marks when it was first listed to its end. */
+  readonly first: {
+    readonly day: string;
+    readonly blobs: number;
+    readonly bytes: number;
+    readonly contentRoot: string;
+    readonly changeRoot: string;
+  };
+  readonly days: readonly DatasetDay[];
+}
+
 export interface TrainingDataKinds {
+  readonly datasetFingerprint: DatasetFingerprint;
   readonly trainingFile: TrainingFile;
   readonly dataAsset: DataAsset;
   readonly lifecyclePolicy: LifecyclePolicy;

@@ -80,6 +80,8 @@ import databricksPremiumSku from './databricks/databricks-premium-sku';
 import databricksPrivateEndpoint from './databricks/databricks-private-endpoint';
 import databricksPublicNetworkDisabled from './databricks/databricks-public-network-disabled';
 import databricksVnetInjected from './databricks/databricks-vnet-injected';
+import datasetMovesAsBefore from './dataset/dataset-moves-as-before';
+import datasetVersionUnchanged from './dataset/dataset-version-unchanged';
 import deploymentCapacityUnbounded from './deployment/deployment-capacity-unbounded';
 import deploymentContentFilterAttached from './deployment/deployment-content-filter-attached';
 import deploymentDataResidencySku from './deployment/deployment-data-residency-sku';
@@ -270,6 +272,8 @@ import subscriptionDefenderForAiPlan from './subscription/subscription-defender-
 import subscriptionDefenderForAiPromptEvidence from './subscription/subscription-defender-for-ai-prompt-evidence';
 import subscriptionDefenderForAiPurviewSharing from './subscription/subscription-defender-for-ai-purview-sharing';
 import subscriptionDefenderForApis from './subscription/subscription-defender-for-apis';
+import trainingfileNoBoundTrigger from './trainingfile/trainingfile-no-bound-trigger';
+import trainingfileWellFormed from './trainingfile/trainingfile-well-formed';
 
 /** Every rule, by id. */
 const rules = [
@@ -353,6 +357,8 @@ const rules = [
   databricksPrivateEndpoint,
   databricksPublicNetworkDisabled,
   databricksVnetInjected,
+  datasetMovesAsBefore,
+  datasetVersionUnchanged,
   deploymentCapacityUnbounded,
   deploymentContentFilterAttached,
   deploymentDataResidencySku,
@@ -543,6 +549,8 @@ const rules = [
   subscriptionDefenderForAiPromptEvidence,
   subscriptionDefenderForAiPurviewSharing,
   subscriptionDefenderForApis,
+  trainingfileNoBoundTrigger,
+  trainingfileWellFormed,
 ] as unknown as readonly Rule[];
 
 export default rules;

@@ -1,3 +1,4 @@
+import { withPast } from '../model/datasetPast';
 import type { Plan, Receipt, SurveyPart } from '../model/plan';
 import type { UnitRecord } from '../model/run';
 import { tenantUnit } from '../model/snapshot';
@@ -34,13 +35,15 @@ export async function auditUnit(world: World, planId: string, unit: string): Pro
     partOf(world, plan, tenantUnit),
     previousOf(world, plan, unit),
   ]);
-  const snapshot = await world.readUnit({
+  const before = ownResources(previous?.record);
+  const read = await world.readUnit({
     plan,
     part,
     tenant,
     ...(previous ? { since: previous.since } : {}),
-    wasThere: ownResources(previous?.record).map(({ id, kind }) => ({ id, kind })),
+    wasThere: before.map(({ id, kind }) => ({ id, kind })),
   });
+  const snapshot = { ...read, resources: withPast(read.resources, before) };
   const record = toRecord(snapshot, part.name, world.rules, world.settings.policy, {
     record: previous?.record,
     runId: plan.previous,

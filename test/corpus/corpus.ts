@@ -32,6 +32,7 @@ import { stores } from './stores';
 import { storesOptional } from './storesOptional';
 import { subscriptions } from './subscriptions';
 import { usages } from './usage';
+import { trainingData } from './trainingData';
 import type { Entry } from './table';
 
 /** Every labelled body. Labels come from the catalogue and the decisions on it, never from a run of the product. */
@@ -70,4 +71,5 @@ export const corpus: readonly Entry[] = [
   ...storesOptional,
   ...subscriptions,
   ...usages,
+  ...trainingData,
 ];

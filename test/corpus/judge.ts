@@ -3,6 +3,7 @@ import type { Body, Converted } from '../../src/collect/collector';
 import { toPrincipal, unreadPrincipal } from '../../src/collect/principal';
 import { evaluate } from '../../src/evaluate';
 import { defaultPolicy } from '../../src/model/policy';
+import { withPast } from '../../src/model/datasetPast';
 import type { Resource } from '../../src/model/resource';
 import rules from '../../src/rules';
 import type { Judged } from './figures';
@@ -31,14 +32,16 @@ function converted(raw: Raw, held: ReadonlyMap<string, Resource>): Converted {
 }
 
 /** Parents come before what hangs below them. */
-function read(raws: readonly Raw[]): readonly Converted[] {
-  const held = new Map<string, Resource>();
+function read(raws: readonly Raw[], parents: readonly Converted[] = []): readonly Converted[] {
+  const held = new Map<string, Resource>(parents.map(({ resource }) => [resource.id, resource]));
   return raws.map((raw) => {
     const made = converted(raw, held);
     held.set(made.resource.id, made.resource);
     return made;
   });
 }
+
+const resourcesOf = (made: readonly Converted[]): readonly Resource[] => made.map(({ resource }) => resource);
 
 /** The bodies above one, the highest first. */
 function above(raw: Raw, all: readonly Raw[]): readonly Raw[] {
@@ -60,7 +63,7 @@ export function judge(entry: Entry): readonly Judged[] {
   const snapshot = {
     unit: 's',
     takenAt,
-    resources: made.map(({ resource }) => resource),
+    resources: withPast(resourcesOf(made), resourcesOf(read(entry.earlier, made))),
     context: [],
     gaps: [...made.flatMap(({ gaps = [] }) => gaps), ...entry.gaps],
     contextGaps: [],

@@ -15,6 +15,8 @@ export interface Raw {
 
 interface Surroundings {
   readonly around?: readonly Raw[];
+  /** Bodies of an earlier run: what travels with a resource from run to run is joined from these. */
+  readonly earlier?: readonly Raw[];
   readonly gaps?: readonly Gap[];
   readonly policy?: Partial<Policy>;
 }
@@ -83,6 +85,7 @@ export const table = (name: string, base: Base, ...rows: readonly (readonly Row[
     name: `${name}: ${one.name}`,
     subject: { kind: base.kind, body: lay(base.body, one.patch), ...(base.under ? { under: base.under } : {}) },
     around: one.around ?? base.around ?? [],
+    earlier: one.earlier ?? [],
     gaps: one.gaps ?? [],
     policy: { ...base.policy, ...one.policy },
     labels: { ...base.labels, ...one.labels },

@@ -22,6 +22,8 @@ export const services: Readonly<Record<string, Service>> = {
   mlw: { title: 'ML workspaces', subject: 'mlWorkspace', prefixes: ['mlw', 'hub'] },
   mlcompute: { title: 'ML computes', subject: 'compute' },
   mldataasset: { title: 'ML data assets', subject: 'dataAsset' },
+  dataset: { title: 'Data that models learn from', subject: 'datasetFingerprint' },
+  trainingfile: { title: 'Training files', subject: 'trainingFile' },
   mldatastore: { title: 'ML datastores', subject: 'datastore' },
   mlendpoint: { title: 'ML endpoints', subject: 'onlineEndpoint' },
   mldeployment: { title: 'ML deployments', subject: 'onlineDeployment' },

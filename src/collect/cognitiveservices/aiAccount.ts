@@ -30,6 +30,13 @@ const toHosts = (properties: Body): readonly string[] => {
   return [...new Set(hosts.filter(Boolean))].sort();
 };
 
+/** Accounts of kind OpenAI answer at their only endpoint; those of more kinds list it by the name of the service. */
+function toOpenAiEndpoint(body: Body, properties: Body): string {
+  const ofService = urlAt(properties, 'endpoints', 'OpenAI Language Model Instance API');
+  const found = ofService || (text(body, 'kind').toLowerCase() === 'openai' ? urlAt(properties, 'endpoint') : '');
+  return found === '' ? '' : `${found.replace(/\/+$/, '')}/`;
+}
+
 /** `capabilities`: a list of pairs on accounts. */
 const toCapabilities = (properties: Body): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -64,6 +71,7 @@ export function toAiAccount(body: Body): AiAccount {
     localAuthDisabled: isTrue(properties, 'disableLocalAuth'),
     customSubDomainName: text(properties, 'customSubDomainName'),
     hosts: toHosts(properties),
+    openAiEndpoint: toOpenAiEndpoint(body, properties),
     ...toEncryption(properties),
     restrictOutboundNetworkAccess: isTrue(properties, 'restrictOutboundNetworkAccess'),
     allowedFqdnList: texts(properties, 'allowedFqdnList'),

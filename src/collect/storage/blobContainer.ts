@@ -28,8 +28,11 @@ async function* read(azure: AzureReader, account: Resource): AsyncGenerator<Body
 /** A container; absent `publicAccess` = None (ContainerProperties, 2023-05-01). Its metadata is left out. */
 export function toBlobContainer(body: Body, account?: Resource): BlobContainer {
   const properties = part(body, 'properties');
+  const fixed = base('blobContainer', body, account);
+  const endpoint = account?.kind === 'storageAccount' ? account.blobEndpoint : '';
   return {
-    ...base('blobContainer', body, account),
+    ...fixed,
+    url: endpoint && `${endpoint}${fixed.name}`,
     publicAccess: oneOf(['None', 'Blob', 'Container'], 'None', properties, 'publicAccess'),
     hasImmutabilityPolicy: isTrue(properties, 'hasImmutabilityPolicy'),
     hasLegalHold: isTrue(properties, 'hasLegalHold'),

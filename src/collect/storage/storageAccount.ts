@@ -63,6 +63,7 @@ export function toStorageAccount(body: Body): StorageAccount {
     ...base('storageAccount', body),
     sku: text(body, 'sku', 'name'),
     hosts: toHosts(properties),
+    blobEndpoint: urlAt(properties, 'primaryEndpoints', 'blob').replace(/[^/]$/, '$&/'),
     network: toNetwork(properties, 'networkAcls', 'AzureServices'),
     ...toAccess(properties),
     ...toEncryption(properties),

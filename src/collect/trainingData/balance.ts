@@ -1,4 +1,3 @@
-import { chiSquareTail } from './chances';
 import { normalised } from './vocabulary';
 
 /** Answers as labels. `counts` are sorted and bear no names: what the labels say is content. */
@@ -45,20 +44,4 @@ export function labelsOf(answers: readonly string[]): readonly string[] | undefi
 export function balanceOf(labels: readonly string[]): Balance {
   const counts = countsOf(labels);
   return { counts, entropy: entropyOf(counts) };
-}
-
-/** Chance that two sets of sorted counts are draws from one distribution (G-test over ranks; missing ranks count nought). */
-export function sameBalance(before: readonly number[], after: readonly number[]): number {
-  const ranks = Math.max(before.length, after.length);
-  const sums = [before, after].map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const all = (sums[0] ?? 0) + (sums[1] ?? 0);
-  let g = 0;
-  for (let rank = 0; rank < ranks; rank += 1) {
-    const both = (before[rank] ?? 0) + (after[rank] ?? 0);
-    for (const [at, counts] of [before, after].entries()) {
-      const seen = counts[rank] ?? 0;
-      if (seen > 0) g += 2 * seen * Math.log((seen * all) / (both * (sums[at] ?? 0)));
-    }
-  }
-  return chiSquareTail(g, ranks - 1);
 }

@@ -40,19 +40,3 @@ export function discoveryLimit(chances: readonly number[], rate: number): number
   const sorted = [...chances].sort((a, b) => a - b);
   return sorted.findLast((chance, at) => chance <= ((at + 1) / sorted.length) * rate) ?? -1;
 }
-
-/** Upper tail of chi-square by Wilson and Hilferty's cube root, good to about three digits. */
-export function chiSquareTail(value: number, freedom: number): number {
-  if (value <= 0 || freedom <= 0) return 1;
-  const spread = 2 / (9 * freedom);
-  return normalTail((Math.cbrt(value / freedom) - (1 - spread)) / Math.sqrt(spread));
-}
-
-/** Chance of a normal value of `z` or more; Abramowitz and Stegun 26.2.17, wrong by less than 1e-7. */
-export function normalTail(z: number): number {
-  if (z < 0) return 1 - normalTail(-z);
-  const t = 1 / (1 + 0.2316419 * z);
-  const terms = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
-  const series = terms.reduceRight((sum, term) => (sum + term) * t, 0);
-  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
-}

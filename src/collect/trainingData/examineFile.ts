@@ -6,7 +6,10 @@ import { rareTriggers, type RareTrigger } from './rareTrigger';
 import { readRows, type ReadRows, type TrainingRow } from './rows';
 import { labelledRows, normalised } from './vocabulary';
 
-type Counted = Omit<TrainingFile, 'kind' | 'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'location' | 'tags' | 'bytes'>;
+type Counted = Omit<
+  TrainingFile,
+  'kind' | 'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'location' | 'tags' | 'bytes' | 'isRead'
+>;
 
 const mostLines = 10;
 const rareShare = 0.01;
@@ -14,7 +17,10 @@ const rareShare = 0.01;
 /** Line numbers as editors count them. */
 const told = (lines: readonly number[]): readonly number[] => lines.slice(0, mostLines).map((line) => line + 1);
 
-function systemsIn(rows: readonly TrainingRow[], lines: readonly number[]): Pick<Counted, 'systemPrompts' | 'rareSystemLines'> {
+function systemsIn(
+  rows: readonly TrainingRow[],
+  lines: readonly number[],
+): Pick<Counted, 'systemPrompts' | 'rareSystemLines'> {
   const prompts = rows.map(({ system }) => normalised(system));
   const counts = new Map<string, number>();
   for (const prompt of prompts) counts.set(prompt, (counts.get(prompt) ?? 0) + 1);

@@ -26,7 +26,11 @@ const raw = (value: unknown): string => (typeof value === 'string' ? value : '')
 /** Content is text, or parts of which some are text. */
 const contentOf = (message: Body): string => {
   const content = message['content'];
-  return typeof content === 'string' ? content : parts(content).map((part) => raw(part['text'])).join(' ');
+  return typeof content === 'string'
+    ? content
+    : parts(content)
+        .map((part) => raw(part['text']))
+        .join(' ');
 };
 
 const said = (messages: readonly Body[], role: string): string =>
@@ -87,7 +91,10 @@ function parsed(line: string): unknown {
 
 /** Reads JSON lines: a byte order mark and empty lines at the end are borne, an empty line between rows is a bad one. */
 export function readRows(content: string): ReadRows {
-  const given = content.replace(/^\uFEFF/, '').trimEnd().split('\n');
+  const given = content
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\n');
   const made = given.map((line, at) => ({ at, row: toRow(parsed(line)) }));
   const good = made.flatMap(({ at, row }) => (row ? [{ at, row }] : []));
   return {

@@ -1,9 +1,6 @@
-import { placeOf } from '../../model/dataUse';
+import { isOwnPath } from '../../model/dataUse';
 import { fail, notApplicable, pass } from '../../model/rule';
 import { defineRule } from '../defineRule';
-
-/** Uploads of the clients go below a digest of their content, outputs of jobs below the id of the job, those of the studio below an instant. */
-const own = /(^|\/)([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}_\d{6}_UTC)(\/|$)/i;
 
 export default defineRule({
   id: 'mldataasset-own-path',
@@ -25,6 +22,6 @@ export default defineRule({
   check: ({ isArchived, parentId = '', path }) => {
     if (isArchived) return notApplicable('isArchived is true');
     if (parentId.includes('/registries/')) return notApplicable('a registry keeps a copy of its own');
-    return own.test(placeOf(path).path) ? pass : fail(`dataUri is ${path || 'not stated'}`);
+    return isOwnPath(path) ? pass : fail(`dataUri is ${path || 'not stated'}`);
   },
 });
