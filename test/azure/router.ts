@@ -96,7 +96,9 @@ function azureAnswer(call: Call, state: State): Pick<Outcome, 'answer' | 'violat
 function addressed(answer: Answer, { origin }: Call, { tenant }: State): Answer {
   const hosts = new Set((tenant.estate.planes ?? []).map(({ host }) => host.toLowerCase()));
   if (hosts.size === 0 || answer.json === undefined) return answer;
-  return { ...answer, json: JSON.parse(withPlaneAddresses(JSON.stringify(answer.json), hosts, origin)) as unknown };
+  // Links may be written with the wrong scheme on purpose; an endpoint of a resource is an address that works.
+  const plain = origin.replace(/^https:/, 'http:');
+  return { ...answer, json: JSON.parse(withPlaneAddresses(JSON.stringify(answer.json), hosts, plain)) as unknown };
 }
 
 const isGraph = (call: Call): boolean => call.path.startsWith('/v1.0/');

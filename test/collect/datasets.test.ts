@@ -107,7 +107,7 @@ test('training files are counted, of an account and of a registered version; the
     ...(await found('trainingFile', assetHere())),
   ];
   expect(files).toMatchObject([
-    { name: 'claims.jsonl', rows: 12, badRows: 0, isRead: true, labelCounts: [12], triggersApply: 'unpredictable' },
+    { name: 'file-1', rows: 12, badRows: 0, isRead: true, labelCounts: [12], triggersApply: 'unpredictable' },
     { rows: 12, bytes: jsonl.length, isRead: true },
   ]);
   expect(JSON.stringify(files)).not.toMatch(/claim \d|train\.jsonl/);

@@ -17,7 +17,6 @@ const openAiVersion = '2024-10-21';
 /** A file to examine: its content is asked for only when its turn comes. */
 interface Offered {
   readonly id: string;
-  readonly name: string;
   readonly bytes: number;
   readonly content: () => Promise<string>;
 }
@@ -30,7 +29,7 @@ async function* uploaded(azure: AzureReader, { id, openAiEndpoint }: AiAccount):
   for await (const file of plane.listByCursor(`${root}?api-version=${openAiVersion}&purpose=fine-tune`)) {
     const given = text(file, 'id');
     const content = () => plane.text(`${root}/${encodeURIComponent(given)}/content?api-version=${openAiVersion}`);
-    yield { id: `${id}/files/${given}`, name: text(file, 'filename'), bytes: whole(file, 'bytes') ?? 0, content };
+    yield { id: `${id}/files/${given}`, bytes: whole(file, 'bytes') ?? 0, content };
   }
 }
 
@@ -47,7 +46,7 @@ async function* registered(azure: AzureReader, asset: DataAsset): AsyncGenerator
     count += 1;
     const path = name.split('/').map(encodeURIComponent).join('/');
     const content = () => plane.text(`${place.container}/${path}`);
-    yield { id: `${asset.id}/trainingfiles/${count}`, name: `${asset.name} (${count})`, bytes, content };
+    yield { id: `${asset.id}/trainingfiles/${count}`, bytes, content };
   }
 }
 
@@ -59,10 +58,10 @@ const offered = (azure: AzureReader, parent: Resource): AsyncGenerator<Offered> 
 /** The bodies carry what was counted; the text of a file ends with its turn. */
 async function* read(azure: AzureReader, parent: Resource): AsyncGenerator<Body> {
   let count = 0;
-  for await (const { id, name, bytes, content } of offered(azure, parent) ?? []) {
+  for await (const { id, bytes, content } of offered(azure, parent) ?? []) {
     if (count === mostFiles) return;
     count += 1;
-    const body = { id, name, bytes };
+    const body = { id, bytes };
     if (bytes > mostBytes) yield boundedAfter(body, `a file of ${bytes} bytes was not read`);
     else yield { ...body, counted: { isRead: true, ...examineFile(await content()) } };
   }

@@ -36,7 +36,7 @@ class Buckets {
 
   /** A branch without blobs is nought and costs nothing. */
   root(): string {
-    let level = new Map([...this.running].map(([bucket, hash]) => [bucket, hash.copy().digest()]));
+    let level: Map<number, Buffer> = new Map([...this.running].map(([bucket, hash]) => [bucket, hash.copy().digest()]));
     for (let size = buckets; size > 1; size /= 2) level = above(level);
     return (level.get(0) ?? nought).toString('hex');
   }
