@@ -3,6 +3,7 @@ import type { AccessOptions } from './commands/access';
 import type { AuditOptions } from './commands/audit';
 import type { DriftOptions } from './commands/drift';
 import type { ExceptionOptions } from './commands/exceptions';
+import type { PlanOptions } from './commands/plan';
 import type { ReportOptions } from './commands/report';
 import { exitCodes, UsageError } from './commands/exit';
 import { ConfigError } from './config';
@@ -92,6 +93,17 @@ function withAccess(program: Command): void {
     );
 }
 
+function withPlan(program: Command): void {
+  program
+    .command('plan')
+    .description('what to change first: paths closed and findings ended by each change, and the posture after it')
+    .option('--run <run>', 'a kept run', 'latest')
+    .option('--steps <number>', 'how many steps', '10')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .action(async (options: PlanOptions) => finish(await (await import('./commands/plan.js')).planCommand(options)));
+}
+
 function withDecisions(program: Command): void {
   const load = () => import('./commands/exceptions.js');
   const exceptions = program
@@ -145,6 +157,7 @@ function toProgram(): Command {
   withReading(program);
   withAccess(program);
   withDecisions(program);
+  withPlan(program);
   return program;
 }
 

@@ -1,3 +1,3 @@
 export { findPaths } from './findPaths';
 export { rankChanges } from './rankChanges';
-export { applyChanges } from './changes/apply';
+export { applyChanges, canSimulate } from './changes/apply';

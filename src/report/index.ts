@@ -4,6 +4,7 @@ export { renderFramework, renderFrameworkMarkdown, toFrameworkJson } from './fra
 export { renderJson } from './json';
 export { renderMarkdown } from './markdown';
 export { renderOutputHandling, renderOutputHandlingMarkdown } from './outputTable';
+export { renderPlan, renderPlanMarkdown } from './remediation';
 export { renderDrift, renderTable } from './terminal';
 export { renderTeamsCard } from './teamsCard';
 export type { Links, ReportInput } from './words';

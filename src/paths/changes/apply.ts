@@ -15,3 +15,6 @@ function applied(resource: Resource, ids: readonly string[]): Resource | undefin
 /** The tenant as it would be after these changes: evaluate it, or seek its paths, as if it had been read. */
 export const applyChanges = (resources: readonly Resource[], ids: readonly string[]): readonly Resource[] =>
   ids.length === 0 ? resources : resources.flatMap((resource) => applied(resource, ids) ?? []);
+
+/** True for a change that is a property of what was read, so that its effect can be judged. */
+export const canSimulate = (id: string): boolean => changeOf(id).kind.apply !== undefined;
