@@ -3,59 +3,19 @@ import { z } from 'zod';
 import { optIns, optInTerms } from './model/optIn';
 import { defaultPolicy, type Policy } from './model/policy';
 import { severities } from './model/rule';
-import { approvedChange, approvedState, guardrailMinimum, scopePath } from './policyShapes';
+import {
+  days,
+  isExpression,
+  retention,
+  route,
+  ruleSwitch,
+  sanction,
+  severityOverride,
+  tag,
+  texts,
+} from './policyParts';
+import { approvedChange, approvedState, guardrailMinimum } from './policyShapes';
 
-const texts = z.array(z.string().min(1)).readonly();
-const days = z.int().min(1).max(3650);
-
-function isExpression(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'u'));
-  } catch {
-    return false;
-  }
-}
-
-const tag = z.string().regex(/^[^=]+=.+$/, 'write name=value');
-const place = {
-  rules: z
-    .array(z.string().min(1))
-    .min(1)
-    .readonly()
-    .describe('Rule ids, * for all, or a beginning such as deployment-*.'),
-  tag: tag.optional().describe('Only on resources that carry this tag, or hang below one that does; name=value.'),
-  scope: scopePath.optional().describe('Only in this subscription, resource group or resource, by its path.'),
-};
-const severityOverride = z
-  .strictObject({
-    ...place,
-    severity: z.enum(severities).optional().describe('The severity to give.'),
-    step: z
-      .union([z.literal(1), z.literal(-1)])
-      .optional()
-      .describe('1: one worse; -1: one milder.'),
-  })
-  .refine(({ severity, step }) => (severity === undefined) !== (step === undefined), 'give either severity or step');
-const ruleSwitch = z.strictObject({ ...place, enabled: z.boolean() });
-const periods = z.int().min(0).max(10_000);
-const retention = z.strictObject({
-  daily: periods.default(defaultPolicy.retention.daily),
-  weekly: periods.default(defaultPolicy.retention.weekly),
-  monthly: periods.default(defaultPolicy.retention.monthly),
-});
-const subscriptionId = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'write the id of a subscription')
-  .overwrite((id) => id.toLowerCase());
-const route = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write a short name in lower case, such as finance')
-    .refine((name) => name !== 'teams', 'teams is the channel that hears of everything'),
-  severity: z.enum(severities).optional().describe('The mildest severity it hears of.'),
-  subscriptions: z.array(subscriptionId).min(1).readonly().optional().describe('Subscription ids.'),
-  tag: tag.optional().describe('Only what happens to resources with this tag, name=value.'),
-});
 const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(severities).optional() });
 
 /** Shape of the policy file. Every key is optional; its default is in `model/policy.ts`. */
@@ -168,6 +128,13 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Rules on or off by tag or scope; the last entry that holds decides.'),
   ignoredProperties: texts.optional().describe('Properties whose changes are never told.'),
+  sanctioned: z
+    .array(sanction)
+    .readonly()
+    .optional()
+    .describe(
+      'AI beyond the managed accounts and workspaces that is known and answered for; each entry may end on a day.',
+    ),
 });
 
 const nearest = (key: string, keys: readonly string[]): string =>
@@ -183,6 +150,7 @@ const keysBelow: Readonly<Record<string, readonly string[]>> = {
   ruleSwitches: Object.keys(ruleSwitch.shape),
   retention: Object.keys(retention.shape),
   routes: Object.keys(route.shape),
+  sanctioned: Object.keys(sanction.shape),
 };
 
 function tell(issue: z.core.$ZodIssue): readonly string[] {

@@ -157,6 +157,7 @@ export function openReading(
       scopesOfTokens: { arm: `${cloud.armAudience}/.default`, graph: `${cloud.graphAudience}/.default` },
       cloudName,
       scopes,
+      optIn: policy.optIn,
       takenAt,
       deadline: Date.now() + auditMilliseconds,
     });

@@ -11,7 +11,8 @@ import {
   type Pipeline,
 } from '@azure/core-rest-pipeline';
 import type { Exchange } from './answer';
-import { readOnlyPolicy } from './readOnly';
+import { readOnlyFor } from './readOnly';
+import type { OptIn } from '../model/optIn';
 import { textOf } from './responseText';
 
 export interface ArmOptions {
@@ -21,23 +22,26 @@ export interface ArmOptions {
   readonly scope: string;
   readonly httpClient: HttpClient;
   readonly bodyBytes: number;
+  readonly optIn: readonly OptIn[];
 }
 
 /** The SDK clients' own pipelines, as two ways to send a request. */
 export interface ArmClients {
   get(url: string, signal: AbortSignal): Promise<Exchange>;
   query(body: string, signal: AbortSignal): Promise<Exchange>;
+  /** A read that Azure gives by POST alone. Throws NotARead unless an opt-in allows it. */
+  post(url: string, signal: AbortSignal): Promise<Exchange>;
 }
 
 /**
  * Retries, redirects, unzipping and deserialising are taken out: retries are ours; a redirect would carry the token elsewhere; a reset
  * inside a zipped body never ends the stream; deserialising drops and invents properties.
  */
-function stripped(pipeline: Pipeline): Pipeline {
+function stripped(pipeline: Pipeline, optIn: readonly OptIn[] = []): Pipeline {
   pipeline.removePolicy({ phase: 'Retry' });
   for (const name of [redirectPolicyName, decompressResponsePolicyName, 'deserializationPolicy'])
     pipeline.removePolicy({ name });
-  pipeline.addPolicy(readOnlyPolicy, { afterPhase: 'Sign' });
+  pipeline.addPolicy(readOnlyFor(optIn), { afterPhase: 'Sign' });
   return pipeline;
 }
 
@@ -46,10 +50,11 @@ function stripped(pipeline: Pipeline): Pipeline {
  * `systemDatastoresAuthMode` and fills absent values in, arm-cognitiveservices reads `encryption: {}` as a customer-managed key.
  * Requests under Microsoft.MachineLearningServices go through the first, all other GETs through the second, queries through the third.
  */
-export function openArm({ credential, endpoint, scope, httpClient, bodyBytes }: ArmOptions): ArmClients {
+export function openArm({ credential, endpoint, scope, httpClient, bodyBytes, optIn }: ArmOptions): ArmClients {
   const options = { endpoint, credentialScopes: scope, httpClient };
   const cognitive = stripped(new CognitiveServicesManagementClient(credential, '', options).pipeline);
   const machineLearning = stripped(new AzureMachineLearningWorkspaces(credential, '', options).pipeline);
+  const posts = stripped(new CognitiveServicesManagementClient(credential, '', options).pipeline, optIn);
   const graphOptions = { endpoint, credentials: { scopes: [scope] }, httpClient };
   const resourceGraph = stripped(new ResourceGraphClient(credential, graphOptions).pipeline);
 
@@ -78,5 +83,6 @@ export function openArm({ credential, endpoint, scope, httpClient, bodyBytes }: 
         signal,
         body,
       ),
+    post: (url, signal) => send(posts, url, signal, ''),
   };
 }

@@ -2,7 +2,8 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { openArm, type ArmClients } from './armClients';
 import { systemClock, toDeadline, type Clock } from './clock';
-import type { AzureReader, Body } from './collector';
+import type { OptIn } from '../model/optIn';
+import type { AzureReader, Body, Plane, PlaneReader } from './collector';
 import { renewable } from './credential';
 import { openPlanes } from './dataPlane';
 import { openGraph, type GraphReader } from './graphClient';
@@ -32,6 +33,8 @@ export interface AzureOptions {
   /** The instant of the run, ISO 8601 UTC; the clock's when absent. */
   readonly takenAt?: string;
   readonly httpClient?: HttpClient;
+  /** `optIn` of the policy file: what may be read by POST beyond the queries. */
+  readonly optIn?: readonly OptIn[];
   readonly limits?: Partial<Limits>;
   /** An instant in milliseconds since 1970, or a signal. Reads after it reject with ReadFailed, reason timedOut. */
   readonly deadline: AbortSignal | number;
@@ -74,6 +77,21 @@ function toReader(
   };
 }
 
+const noList = (): never => {
+  throw new Error('settings are read one site at a time');
+};
+
+/** Reads of ARM by POST, as a plane: `read` takes a path with its api-version. */
+const postReader = (arm: ArmClients, reads: Reads, endpoint: string): PlaneReader => ({
+  read: async (path) => {
+    const url = new URL(`${endpoint}${path}`).href;
+    return (await reads.ask(keyOf(url), (signal) => arm.post(url, signal))).body;
+  },
+  list: noList,
+  listByCursor: noList,
+  text: noList,
+});
+
 /**
  * Opens Azure for reading: ARM, Resource Graph and Microsoft Graph with one limiter, one set of retries, one token each.
  * Rejections of every read are ReadRefused, NotFound or ReadFailed; NotARead is a fault of this program.
@@ -107,10 +125,13 @@ export function openAzure(options: AzureOptions): Azure {
     scope: scopesOfTokens.arm,
     httpClient: loopbackHttpClient(armEndpoint, options.httpClient),
     bodyBytes: limits.bodyBytes,
+    optIn: options.optIn ?? [],
   });
   const graph = openGraph({ credential, endpoint: graphEndpoint, scope: scopesOfTokens.graph, reads, limits, clock });
   const { cloudName = 'public', httpClient } = options;
-  const plane = openPlanes({ credential, cloudName, httpClient, reads, limits });
+  const services = openPlanes({ credential, cloudName, httpClient, reads, limits });
+  const settings = postReader(arm, reads, endpoint);
+  const plane = (name: Plane): PlaneReader => (name === 'appSettings' ? settings : services(name));
   const now = options.takenAt ?? new Date(clock.now()).toISOString();
   return { ...toReader(arm, reads, endpoint, options.scopes ?? [], limits), now, plane, graph, progress };
 }

@@ -11,8 +11,12 @@ export interface Converted<K extends Kind = Kind> {
   readonly gaps?: readonly Gap[];
 }
 
-/** A service of Azure with an own endpoint beside ARM. Only collectors with an `optIn` may ask one. */
-export type Plane = 'foundry' | 'openai' | 'search' | 'blob';
+/**
+ * A service of Azure with an own endpoint beside ARM, or the settings of sites, which ARM gives by POST alone: `read` takes a path there. Only
+ * collectors with an `optIn` may ask one.
+ */
+export type Plane = ServicePlane | 'appSettings';
+export type ServicePlane = 'foundry' | 'openai' | 'search' | 'blob';
 
 /** Reads of one data plane. URLs are absolute, api-version included. Rejects as AzureReader does. */
 export interface PlaneReader {

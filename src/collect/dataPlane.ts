@@ -8,7 +8,7 @@ import {
   type Pipeline,
 } from '@azure/core-rest-pipeline';
 import type { Exchange } from './answer';
-import type { Body, Plane, PlaneReader } from './collector';
+import type { Body, PlaneReader, ServicePlane } from './collector';
 import { cursorRows, pagedRows } from './paging';
 import { ReadFailed } from './failures';
 import { loopbackHttpClient, secureHref } from './loopback';
@@ -24,7 +24,7 @@ interface Terms {
 }
 
 /** Audience and hosts of each service by cloud; sources: the authentication page of each service. */
-const termsOf = (top: 'com' | 'us' | 'cn'): Readonly<Record<Plane, Terms>> => {
+const termsOf = (top: 'com' | 'us' | 'cn'): Readonly<Record<ServicePlane, Terms>> => {
   const ai = { com: 'azure.com', us: 'azure.us', cn: 'azure.cn' }[top];
   const core = { com: 'windows.net', us: 'usgovcloudapi.net', cn: 'chinacloudapi.cn' }[top];
   const searchHost = { com: 'windows.net', us: 'azure.us', cn: 'azure.cn' }[top];
@@ -45,7 +45,7 @@ const termsOf = (top: 'com' | 'us' | 'cn'): Readonly<Record<Plane, Terms>> => {
   };
 };
 
-const byCloud: Readonly<Record<string, Readonly<Record<Plane, Terms>>>> = {
+const byCloud: Readonly<Record<string, Readonly<Record<ServicePlane, Terms>>>> = {
   public: termsOf('com'),
   usgov: termsOf('us'),
   china: termsOf('cn'),
@@ -108,9 +108,9 @@ function openPlane(options: PlanesOptions, terms: Terms): PlaneReader {
 }
 
 /** Opens the data planes of a cloud; nothing is asked before the first read. */
-export function openPlanes(options: PlanesOptions): (plane: Plane) => PlaneReader {
+export function openPlanes(options: PlanesOptions): (plane: ServicePlane) => PlaneReader {
   const terms = byCloud[options.cloudName] ?? termsOf('com');
-  const opened = new Map<Plane, PlaneReader>();
+  const opened = new Map<ServicePlane, PlaneReader>();
   return (plane) => {
     const held = opened.get(plane) ?? openPlane(options, terms[plane]);
     opened.set(plane, held);

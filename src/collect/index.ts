@@ -5,6 +5,10 @@ import containerApp from './app/containerApp';
 import containerEnvironment from './app/containerEnvironment';
 import containerGroup from './containerinstance/containerGroup';
 import webApp from './web/webApp';
+import webAppConfig from './web/webAppConfig';
+import webAppReferences from './web/webAppReferences';
+import webAppSettings from './web/webAppSettings';
+import armDeployment from './resources/armDeployment';
 import virtualMachine from './compute/virtualMachine';
 import vmExtension from './compute/vmExtension';
 import vmScaleSet from './compute/vmScaleSet';
@@ -192,6 +196,10 @@ export const childCollectors: readonly ChildCollector[] = [
   storageLocalUser,
   datasetFingerprint,
   trainingFile,
+  webAppConfig,
+  webAppReferences,
+  webAppSettings,
+  armDeployment,
 ];
 
 /** Collectors of an audit, and the kinds that it leaves out because nobody opted in. */

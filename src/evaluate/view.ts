@@ -37,6 +37,10 @@ export class RecordingView implements View {
 
   all<K extends Kind>(kind: K): readonly KindMap[K][] {
     this.touch(kind, (gap) => !gap.property);
+    return this.known(kind);
+  }
+
+  known<K extends Kind>(kind: K): readonly KindMap[K][] {
     return (this.inventory.byKind.get(kind) ?? []) as readonly KindMap[K][];
   }
 

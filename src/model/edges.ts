@@ -60,12 +60,15 @@ export function usesOf(resource: Resource): readonly Use[] {
   }
 }
 
-/** Hosts of AI that a readable key opens: whether they take keys decides how much it matters. */
-const opened = ({ exposedSecrets = [] }: Resource): readonly string[] => [
-  ...new Set(
-    exposedSecrets.flatMap(({ opens, opensHost = '' }) => (opens === 'ai' || opens === 'search' ? [opensHost] : [])),
-  ),
-];
+/** Hosts of AI that a readable key opens or a workload calls: whether they are inventoried, and take keys, decides how much it matters. */
+function opened(resource: Resource): readonly string[] {
+  const keys = (resource.exposedSecrets || []).flatMap(({ opens, opensHost = '' }) =>
+    opens === 'ai' || opens === 'search' ? [opensHost] : [],
+  );
+  const signals = 'aiSignals' in resource ? resource.aiSignals : [];
+  const called = signals.flatMap(({ signal, what }) => (signal === 'host' ? [what] : []));
+  return [...new Set([...keys, ...called])];
+}
 
 /** Ids that what hangs below an account or workspace names. */
 function namedBelow(resource: Resource): readonly string[] {

@@ -90,12 +90,6 @@ export interface ServerlessEndpoint extends MlEndpoint {
   readonly kind: 'serverlessEndpoint';
 }
 
-/** A secret seen in a readable property: where and which kind, never the value, its length or a hash. */
-export interface SecretSighting {
-  readonly property: string;
-  readonly secretKind: string;
-}
-
 interface DeploymentOfEndpoint<K extends string> extends Base<K> {
   /** Asset id of the model as given, lower-cased. */
   readonly model: string;
@@ -105,7 +99,6 @@ interface DeploymentOfEndpoint<K extends string> extends Base<K> {
   readonly egressPublicNetworkAccess: string;
   readonly appInsightsEnabled: boolean;
   readonly environmentVariableNames: readonly string[];
-  readonly secrets: readonly SecretSighting[];
 }
 export type OnlineDeployment = DeploymentOfEndpoint<'onlineDeployment'>;
 export type BatchDeployment = DeploymentOfEndpoint<'batchDeployment'>;

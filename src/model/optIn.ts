@@ -9,6 +9,12 @@ export interface OptInTerms {
 
 /** Everything that is off until the policy file's `optIn` names it. Off means: no request, no resource, no gap. */
 export const optInTerms = {
+  appSettings: {
+    right: 'Microsoft.Web/sites/config/list/action',
+    grantedBy: 'azureRole',
+    reads:
+      'Settings of every web and function app, by POST. Azure hands out their values: names, and whether a value is a key, are kept; values are not.',
+  },
   agents: {
     right: 'Microsoft.CognitiveServices/accounts/AIServices/agents/read',
     grantedBy: 'azureRole',

@@ -50,6 +50,19 @@ export interface GuardrailMinimum {
   readonly atLeast: 'annotate' | 'block' | 'High' | 'Medium' | 'Low';
 }
 
+/** AI that somebody answers for: by resource path (and below), tag, application id or host, until a day if one is given. */
+export interface Sanction {
+  readonly id?: string;
+  /** `name=value`, without case. */
+  readonly tag?: string;
+  readonly appId?: string;
+  /** A leading dot takes every host below it. */
+  readonly host?: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly until?: string;
+  readonly why: string;
+}
+
 /**
  * The policy file (`AISPM_CONFIG`) with its defaults settled. An empty list means "not given": rules that need it are notApplicable.
  */
@@ -111,6 +124,8 @@ export interface Policy {
   /** In order: the last entry that holds decides. */
   readonly ruleSwitches: readonly RuleSwitch[];
   readonly ignoredProperties: readonly string[];
+  /** The register of AI beyond the managed accounts and workspaces that is known and answered for. */
+  readonly sanctioned: readonly Sanction[];
 }
 
 export const defaultPolicy: Policy = {
@@ -150,4 +165,5 @@ export const defaultPolicy: Policy = {
   severityOverrides: [],
   ruleSwitches: [],
   ignoredProperties: [],
+  sanctioned: [],
 };

@@ -36,6 +36,10 @@ export interface View<N extends Kind = Kind> {
   byId<K extends N>(kind: K, id: string): KindMap[K] | undefined;
   /** All resources of `kind` that this unit's judgement can see, its context included. */
   all<K extends N>(kind: K): readonly KindMap[K][];
+  /**
+   * Resources of `kind` that were read, whether all were or not: for what lowers or explains a fault and never decides whether there is one.
+   */
+  known<K extends N>(kind: K): readonly KindMap[K][];
   /** True when Azure stated `property` of `resource`; false makes the verdict unknown. */
   stated(resource: { readonly id: string; readonly kind: Kind }, property: string): boolean;
   /**

@@ -35,6 +35,7 @@ import aiservicesNetworkAccessRestricted from './aiservices/aiservices-network-a
 import aiservicesNetworkAclDefaultDeny from './aiservices/aiservices-network-acl-default-deny';
 import aiservicesNoCustomSubdomain from './aiservices/aiservices-no-custom-subdomain';
 import aiservicesNoIpOrVnetExceptions from './aiservices/aiservices-no-ip-or-vnet-exceptions';
+import aiservicesNoSecretsInTags from './aiservices/aiservices-no-secrets-in-tags';
 import aiservicesOutboundFqdnAllowlist from './aiservices/aiservices-outbound-fqdn-allowlist';
 import aiservicesOutboundRestricted from './aiservices/aiservices-outbound-restricted';
 import aiservicesPrivateDnsZoneLinked from './aiservices/aiservices-private-dns-zone-linked';
@@ -52,10 +53,13 @@ import apimAiGatewayManagedIdentityAuth from './apim/apim-ai-gateway-managed-ide
 import apimAiGatewayTokenLimit from './apim/apim-ai-gateway-token-limit';
 import apimBackendAuthenticated from './apim/apim-backend-authenticated';
 import apimBackendCertValidation from './apim/apim-backend-cert-validation';
+import apimBackendNoLiteralSecrets from './apim/apim-backend-no-literal-secrets';
 import apimConfigEndpointsPrivate from './apim/apim-config-endpoints-private';
 import apimEncryptedProtocolsOnly from './apim/apim-encrypted-protocols-only';
 import apimManagedIdentity from './apim/apim-managed-identity';
 import apimMcpServerUnauthenticated from './apim/apim-mcp-server-unauthenticated';
+import apimNamedValueNoLiteralSecrets from './apim/apim-named-value-no-literal-secrets';
+import apimPolicyNoLiteralSecrets from './apim/apim-policy-no-literal-secrets';
 import apimSecretsInKeyvault from './apim/apim-secrets-in-keyvault';
 import apimSubscriptionNotAllApis from './apim/apim-subscription-not-all-apis';
 import appinsightsEntraIngestion from './appinsights/appinsights-entra-ingestion';
@@ -232,6 +236,7 @@ import searchIpRulesNotAny from './search/search-ip-rules-not-any';
 import searchLocalAuthDisabled from './search/search-local-auth-disabled';
 import searchManagedIdentity from './search/search-managed-identity';
 import searchMultiRegion from './search/search-multi-region';
+import searchNoSecretsInTags from './search/search-no-secrets-in-tags';
 import searchPrivateDnsZoneLinked from './search/search-private-dns-zone-linked';
 import searchPrivateEndpointApproved from './search/search-private-endpoint-approved';
 import searchPublicNetworkDisabled from './search/search-public-network-disabled';
@@ -241,6 +246,21 @@ import searchSharedPrivateLinkPending from './search/search-shared-private-link-
 import searchSkuSupportsPrivateLink from './search/search-sku-supports-private-link';
 import searchTaggedAndNamed from './search/search-tagged-and-named';
 import searchZoneRedundant from './search/search-zone-redundant';
+import armdeploymentNoLiteralSecrets from './secrets/armdeployment-no-literal-secrets';
+import connectionNoLiteralSecrets from './secrets/connection-no-literal-secrets';
+import containerappNoLiteralSecrets from './secrets/containerapp-no-literal-secrets';
+import containergroupNoLiteralSecrets from './secrets/containergroup-no-literal-secrets';
+import logicappNoLiteralSecrets from './secrets/logicapp-no-literal-secrets';
+import vmextensionNoLiteralSecrets from './secrets/vmextension-no-literal-secrets';
+import vmscalesetNoLiteralSecrets from './secrets/vmscaleset-no-literal-secrets';
+import webappNoLiteralSecrets from './secrets/webapp-no-literal-secrets';
+import shadowAiGpuNodePool from './shadow/shadow-ai-gpu-node-pool';
+import shadowAiInAppSettings from './shadow/shadow-ai-in-app-settings';
+import shadowAiInContainerEnv from './shadow/shadow-ai-in-container-env';
+import shadowAiInContainerGroup from './shadow/shadow-ai-in-container-group';
+import shadowAiInLogicApp from './shadow/shadow-ai-in-logic-app';
+import shadowAiScaleSet from './shadow/shadow-ai-scale-set';
+import shadowAiSelfHostedLlm from './shadow/shadow-ai-self-hosted-llm';
 import ragSourceWritableByMany from './storage/rag-source-writable-by-many';
 import storageBlobVersioningSoftDelete from './storage/storage-blob-versioning-soft-delete';
 import storageChangeFeedOn from './storage/storage-change-feed-on';
@@ -254,6 +274,7 @@ import storageLocalUserReadsOnly from './storage/storage-local-user-reads-only';
 import storageLocalUsersOff from './storage/storage-local-users-off';
 import storageMinTls12 from './storage/storage-min-tls12';
 import storageNetworkDefaultDeny from './storage/storage-network-default-deny';
+import storageNoSecretsInTags from './storage/storage-no-secrets-in-tags';
 import storagePermanentDeleteOff from './storage/storage-permanent-delete-off';
 import storagePrivateEndpoint from './storage/storage-private-endpoint';
 import storagePublicBlobDisallowed from './storage/storage-public-blob-disallowed';
@@ -312,6 +333,7 @@ const rules = [
   aiservicesNetworkAclDefaultDeny,
   aiservicesNoCustomSubdomain,
   aiservicesNoIpOrVnetExceptions,
+  aiservicesNoSecretsInTags,
   aiservicesOutboundFqdnAllowlist,
   aiservicesOutboundRestricted,
   aiservicesPrivateDnsZoneLinked,
@@ -329,10 +351,13 @@ const rules = [
   apimAiGatewayTokenLimit,
   apimBackendAuthenticated,
   apimBackendCertValidation,
+  apimBackendNoLiteralSecrets,
   apimConfigEndpointsPrivate,
   apimEncryptedProtocolsOnly,
   apimManagedIdentity,
   apimMcpServerUnauthenticated,
+  apimNamedValueNoLiteralSecrets,
+  apimPolicyNoLiteralSecrets,
   apimSecretsInKeyvault,
   apimSubscriptionNotAllApis,
   appinsightsEntraIngestion,
@@ -509,6 +534,7 @@ const rules = [
   searchLocalAuthDisabled,
   searchManagedIdentity,
   searchMultiRegion,
+  searchNoSecretsInTags,
   searchPrivateDnsZoneLinked,
   searchPrivateEndpointApproved,
   searchPublicNetworkDisabled,
@@ -518,6 +544,21 @@ const rules = [
   searchSkuSupportsPrivateLink,
   searchTaggedAndNamed,
   searchZoneRedundant,
+  armdeploymentNoLiteralSecrets,
+  connectionNoLiteralSecrets,
+  containerappNoLiteralSecrets,
+  containergroupNoLiteralSecrets,
+  logicappNoLiteralSecrets,
+  vmextensionNoLiteralSecrets,
+  vmscalesetNoLiteralSecrets,
+  webappNoLiteralSecrets,
+  shadowAiGpuNodePool,
+  shadowAiInAppSettings,
+  shadowAiInContainerEnv,
+  shadowAiInContainerGroup,
+  shadowAiInLogicApp,
+  shadowAiScaleSet,
+  shadowAiSelfHostedLlm,
   ragSourceWritableByMany,
   storageBlobVersioningSoftDelete,
   storageChangeFeedOn,
@@ -531,6 +572,7 @@ const rules = [
   storageLocalUsersOff,
   storageMinTls12,
   storageNetworkDefaultDeny,
+  storageNoSecretsInTags,
   storagePermanentDeleteOff,
   storagePrivateEndpoint,
   storagePublicBlobDisallowed,

@@ -201,9 +201,9 @@ test('a deployment names its variables and where one holds a secret, never a val
     egressPublicNetworkAccess: 'Enabled',
     appInsightsEnabled: false,
     environmentVariableNames: ['LATER', 'MODE', 'ODD', 'OPENAI_API_KEY', 'SEARCH_KEY', 'keyVersion'],
-    secrets: [
-      { property: 'environmentVariables.OPENAI_API_KEY', secretKind: 'azureAiKey' },
-      { property: 'environmentVariables.SEARCH_KEY', secretKind: 'hexKey' },
+    exposedSecrets: [
+      { place: 'environmentVariables[OPENAI_API_KEY]', secretKind: 'azureAiKey' },
+      { place: 'environmentVariables[SEARCH_KEY]', secretKind: 'hexKey' },
     ],
   });
   expect(JSON.stringify(found)).not.toMatch(/plain|0123456789|aaaaaaaa/);

@@ -33,6 +33,7 @@ import { storesOptional } from './storesOptional';
 import { subscriptions } from './subscriptions';
 import { usages } from './usage';
 import { trainingData } from './trainingData';
+import { deploymentHistory, storageTags, workloads } from './workloads';
 import type { Entry } from './table';
 
 /** Every labelled body. Labels come from the catalogue and the decisions on it, never from a run of the product. */
@@ -72,4 +73,7 @@ export const corpus: readonly Entry[] = [
   ...subscriptions,
   ...usages,
   ...trainingData,
+  ...workloads,
+  ...deploymentHistory,
+  ...storageTags,
 ];

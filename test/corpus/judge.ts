@@ -24,7 +24,8 @@ const parentless = (raw: Raw): Converted | null | undefined =>
 
 function converted(raw: Raw, held: ReadonlyMap<string, Resource>): Converted {
   const parent = held.get((raw.under ?? '').toLowerCase());
-  const child = childCollectors.find(({ kind }) => kind === raw.kind);
+  const ofKind = childCollectors.filter(({ kind }) => kind === raw.kind);
+  const child = ofKind.find(({ optIn }) => optIn === raw.optIn) ?? ofKind[0];
   const made = parent && child ? child.convert(raw.body, parent) : parentless(raw);
   if (!made)
     throw new Error(`${raw.kind} ${String(raw.body['id'])} makes no resource (below ${raw.under ?? 'nothing'})`);

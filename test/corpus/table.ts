@@ -1,4 +1,5 @@
 import type { Body } from '../../src/collect/collector';
+import type { OptIn } from '../../src/model/optIn';
 import type { Kind } from '../../src/model/resource';
 import type { Policy } from '../../src/model/policy';
 import type { Gap } from '../../src/model/snapshot';
@@ -10,6 +11,8 @@ export type Labels = Readonly<Record<string, Status>>;
 export interface Raw {
   readonly kind: Kind;
   readonly body: Body;
+  /** The opt-in that reads it; absent for what is always read. */
+  readonly optIn?: OptIn;
   readonly under?: string;
 }
 

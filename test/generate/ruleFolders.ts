@@ -39,9 +39,17 @@ export const services: Readonly<Record<string, Service>> = {
   appinsights: { title: 'Application Insights', subject: 'appInsights' },
   apim: { title: 'AI gateways' },
   databricks: { title: 'Databricks' },
+  secrets: {
+    title: 'Secrets that readers see',
+    subject: 'containerApp',
+    prefixes: [
+      ...['containerapp', 'containergroup', 'webapp', 'logicapp', 'vmextension', 'vmscaleset', 'armdeployment'],
+      'connection',
+    ],
+  },
   functionapp: { title: 'Apps that call AI' },
   vnet: { title: 'Virtual networks' },
-  shadow: { title: 'AI outside Azure AI services' },
+  shadow: { title: 'AI outside Azure AI services', subject: 'containerApp' },
   subscription: { title: 'Subscriptions and their plans', subject: 'subscription' },
 };
 

@@ -85,7 +85,6 @@ const endpointDeployment = {
   egressPublicNetworkAccess: 'Disabled',
   appInsightsEnabled: true,
   environmentVariableNames: [],
-  secrets: [],
 } as const;
 const security = '/subscriptions/s/providers/microsoft.security';
 const authorization = '/subscriptions/s/providers/microsoft.authorization';

@@ -5,6 +5,7 @@ import { base } from '../base';
 import { at, entries, idAt, isNotFalse, list, part, parts } from '../body';
 import { childCollector } from '../collector';
 import type { Body } from '../collector';
+import { exposedIn, exposedSecrets, readablesIn } from '../secrets/exposed';
 import { hostAt, schemeAt } from '../url';
 
 function toCredentials(properties: Body): ApimBackend['credentials'] {
@@ -25,8 +26,10 @@ function toCredentials(properties: Body): ApimBackend['credentials'] {
  */
 export function toApimBackend(body: Body, service?: Resource): ApimBackend {
   const properties = part(body, 'properties');
+  const shown = readablesIn(at(properties, 'credentials'), 'credentials');
   return {
     ...base('apimBackend', body, service),
+    ...exposedSecrets(exposedIn([...shown, ...readablesIn(at(properties, 'url'), 'url')], true)),
     host: hostAt(properties, 'url'),
     scheme: schemeAt(properties, 'url'),
     validateCertificateChain: isNotFalse(properties, 'tls', 'validateCertificateChain'),

@@ -7,6 +7,7 @@ import { childCollector } from '../collector';
 import type { AzureReader, Body } from '../collector';
 import { ReadFailed } from '../failures';
 import { flat, presenceOf, toPoliced } from './policyFacts';
+import { exposedIn, exposedSecrets, type Readable } from '../secrets/exposed';
 import { parsePolicy, type Element } from './policyText';
 
 async function* policyOf(azure: AzureReader, parent: Resource): AsyncGenerator<Body> {
@@ -30,6 +31,13 @@ function toFragments(elements: readonly Element[]): ApimPolicy['fragments'] {
   }));
 }
 
+/** Each line of the text under its number: literal headers with keys stand there. */
+const linesOf = (body: Body): readonly Readable[] => {
+  const value = at(body, 'properties', 'value');
+  const lines = typeof value === 'string' ? value.split('\n') : [];
+  return lines.map((line, index) => ({ place: `value[line ${index + 1}]`, name: 'line', value: line }));
+};
+
 /** The policy of a service or an API: what its sections `inbound` and `backend` do. Throws ReadFailed where it cannot be read. */
 export function toApimPolicy(body: Body, parent?: Resource): ApimPolicy {
   const fixed = base('apimPolicy', body, parent);
@@ -38,6 +46,7 @@ export function toApimPolicy(body: Body, parent?: Resource): ApimPolicy {
   const inbound = sections.filter(({ name }) => name === 'inbound').flatMap(({ children }) => children);
   return {
     ...fixed,
+    ...exposedSecrets(exposedIn(linesOf(body), true)),
     ...toPoliced(elements),
     inherits: inbound.some(({ name }) => name === 'base'),
     fragments: toFragments(elements),

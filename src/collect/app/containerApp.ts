@@ -1,4 +1,4 @@
-import { aiPorts } from '../signals/machines';
+import { aiPorts } from '../../model/machines';
 import type { AiSignal } from '../../model/aiSignal';
 import type { ContainerApp, VaultReference } from '../../model/workloads';
 import { base, toIdentity } from '../base';

@@ -3,9 +3,10 @@ import type { Resource } from '../../model/resource';
 import { versionOf } from '../apiVersions';
 import type { ArmType } from '../apiVersions';
 import { base } from '../base';
-import { idAt, instant, isTrue, part, text, word } from '../body';
+import { at, idAt, instant, isTrue, part, text, word } from '../body';
 import { childCollector } from '../collector';
 import type { AzureReader, Body } from '../collector';
+import { exposedIn, exposedSecrets, readablesIn } from '../secrets/exposed';
 import { hostAt, schemeAt } from '../url';
 
 /** Words of `authType` that rules tell apart, in Azure's spelling. */
@@ -25,8 +26,10 @@ const targetIdOf = (properties: Body): string => {
 /** A connection: where it leads and how it signs in. `credentials`, further metadata and the query of the target are left out. */
 export function toConnection(body: Body, parent?: Resource): Connection {
   const properties = part(body, 'properties');
+  const shown = ['target', 'metadata'].flatMap((name) => readablesIn(at(properties, name), name));
   return {
     ...base('connection', body, parent),
+    ...exposedSecrets(exposedIn(shown, true)),
     owner: ownerOf(parent),
     category: text(properties, 'category'),
     authType: word(authTypes, '', properties, 'authType'),

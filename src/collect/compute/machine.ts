@@ -2,7 +2,7 @@ import type { AiSignal } from '../../model/aiSignal';
 import { part, text } from '../body';
 import type { Body } from '../collector';
 import { readablesIn } from '../secrets/exposed';
-import { hasGpu, isAiPlan, isDriver, isGraphics } from '../signals/machines';
+import { hasGpu, isAiPlan, isDriver, isGraphics } from '../../model/machines';
 import { commandSignals } from '../workloads/workload';
 
 const joined = (value: unknown, ...names: readonly string[]): string =>

@@ -5,7 +5,7 @@ import { part, parts, text, whole } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { workloadsQuery } from '../queries';
-import { aiPorts } from '../signals/machines';
+import { aiPorts } from '../../model/machines';
 import { hostAt } from '../url';
 import { toContainers } from '../workloads/container';
 import { told } from '../workloads/workload';

@@ -4,7 +4,7 @@ import { idAt, isTrue, part, parts, text, texts, whole } from '../body';
 import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { workloadsQuery } from '../queries';
-import { hasGpu } from '../signals/machines';
+import { hasGpu } from '../../model/machines';
 import { told } from '../workloads/workload';
 
 /** A cluster: node pools and how it is reached. Azure shows nothing of its pods. */

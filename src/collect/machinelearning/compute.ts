@@ -6,6 +6,7 @@ import { flagOrNull, idAt, instant, list, part, text, textOr, whole, word } from
 import { childCollector } from '../collector';
 import type { Body } from '../collector';
 import { secondsOfDuration } from '../duration';
+import { exposedIn, exposedSecrets, readablesIn, type Readable } from '../secrets/exposed';
 
 const computeTypes = [
   'AKS',
@@ -56,6 +57,15 @@ const toNodes = (inner: Body): NodesOnly => ({
   nodeIdleSeconds: secondsOfDuration(text(inner, 'scaleSettings', 'nodeIdleTimeBeforeScaleDown')),
 });
 
+/** Texts that readers see: setup scripts, base64 opened, and the services that run beside. */
+const shownBy = (inner: Body): readonly Readable[] => [
+  ...readablesIn(part(inner, 'setupScripts', 'scripts'), 'setupScripts').map((one) => ({
+    ...one,
+    value: one.place.endsWith('.scriptData') ? Buffer.from(one.value, 'base64').toString('utf8') : one.value,
+  })),
+  ...list(inner, 'customServices').flatMap((one) => readablesIn(part(one), `customServices[${text(one, 'name')}]`)),
+];
+
 /** A compute of a workspace, whatever its type. Access tokens, administrator accounts and script texts are left out. */
 export function toCompute(body: Body, workspace?: Resource): Compute {
   const properties = part(body, 'properties');
@@ -63,6 +73,7 @@ export function toCompute(body: Body, workspace?: Resource): Compute {
   const computeType = word(computeTypes, '', properties, 'computeType');
   return {
     ...base('compute', body, workspace),
+    ...exposedSecrets(exposedIn(shownBy(inner), true)),
     computeType,
     localAuthDisabled: flagOrNull(properties, 'disableLocalAuth'),
     ...toNodes(inner),

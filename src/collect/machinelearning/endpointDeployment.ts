@@ -1,15 +1,12 @@
-import type { OnlineDeployment, SecretSighting } from '../../model/ml';
+import type { OnlineDeployment } from '../../model/ml';
 import type { Resource } from '../../model/resource';
 import { base } from '../base';
 import { entries, idAt, isTrue, part, text, word } from '../body';
 import type { Body } from '../collector';
-import { recognise } from '../secretForms';
+import { exposedIn, exposedSecrets, type Readable } from '../secrets/exposed';
 
-const toSightings = (variables: readonly (readonly [string, unknown])[]): readonly SecretSighting[] =>
-  variables.flatMap(([name, value]) => {
-    const secretKind = typeof value === 'string' ? recognise(value, name)?.kind : undefined;
-    return secretKind ? [{ property: `environmentVariables.${name}`, secretKind }] : [];
-  });
+const toReadable = ([name, value]: readonly [string, unknown]): readonly Readable[] =>
+  typeof value === 'string' ? [{ place: `environmentVariables[${name}]`, name, value }] : [];
 
 type Shape<K extends string> = Omit<OnlineDeployment, 'kind'> & { readonly kind: K };
 
@@ -24,14 +21,15 @@ export function toEndpointDeployment<K extends 'onlineDeployment' | 'batchDeploy
 ): Shape<K> {
   const properties = part(body, 'properties');
   const variables = entries(properties, 'environmentVariables');
+  const fixed = base(kind, body, endpoint);
   return {
-    ...base(kind, body, endpoint),
+    ...fixed,
+    ...exposedSecrets([...(fixed.exposedSecrets ?? []), ...exposedIn(variables.flatMap(toReadable), true)]),
     model: idAt(properties, 'model') || idAt(properties, 'model', 'assetId'),
     environmentId: idAt(properties, 'environmentId'),
     instanceType: text(properties, 'instanceType') || text(properties, 'resources', 'instanceType'),
     egressPublicNetworkAccess: word(['Enabled', 'Disabled'], 'Enabled', properties, 'egressPublicNetworkAccess'),
     appInsightsEnabled: isTrue(properties, 'appInsightsEnabled'),
     environmentVariableNames: variables.map(([name]) => name).sort(),
-    secrets: toSightings(variables),
   };
 }

@@ -6,6 +6,7 @@ import { at, isTrue, part } from '../body';
 import { boundedGaps } from '../bounded';
 import { childCollector } from '../collector';
 import type { Body } from '../collector';
+import { exposedIn, exposedSecrets, readablesIn } from '../secrets/exposed';
 import { urlAt } from '../url';
 import { assetVersions, nameAfter } from './assetVersions';
 import { condaChannels } from './condaChannels';
@@ -21,8 +22,10 @@ export function toEnvironmentVersion(body: Body, parent?: Resource): Environment
   const given = at(properties, 'condaFile');
   const condaFile = typeof given === 'string' ? given : '';
   const fixed = base('environmentVersion', body, parent);
+  const shown = ['condaFile', 'image', 'build'].flatMap((name) => readablesIn(at(properties, name), name));
   return {
     ...fixed,
+    ...exposedSecrets([...(fixed.exposedSecrets ?? []), ...exposedIn(shown, true)]),
     environmentName: nameAfter(body, 'environments'),
     version: fixed.name,
     image: urlAt(properties, 'image'),

@@ -44,7 +44,7 @@ const annotated: Checked = (found) => {
 };
 
 const setting = (whole: string, name: string): string =>
-  new RegExp(`(?:^|[;"'\\s])${name}=([^;"'\\s]+)`, 'i').exec(whole)?.[1] ?? '';
+  new RegExp(`(?:^|[;"'=\\s])${name}=([^;"'\\s]+)`, 'i').exec(whole)?.[1] ?? '';
 
 const hostIn = (url: string): string => (/^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '').toLowerCase();
 

@@ -28,11 +28,11 @@ function hostBeside(beside: readonly Readable[]): string {
 
 /**
  * Secrets in a block of texts that stand together: the variables of a container, the settings of a site. 32 hexadecimal digits count only where
- * the block speaks of AI. What a key opens is told by the key, else by the one host beside it.
+ * the block speaks of AI, or `alwaysOfAi` says that its resource does. What a key opens is told by the key, else by the one host beside it.
  */
-export function exposedIn(block: readonly Readable[]): readonly ExposedSecret[] {
+export function exposedIn(block: readonly Readable[], alwaysOfAi = false): readonly ExposedSecret[] {
   const beside = hostBeside(block);
-  const ofAi = isOfAi(block);
+  const ofAi = alwaysOfAi || isOfAi(block);
   return block.flatMap(({ place, name, value }) => {
     const found = recognise(value, name);
     if (!found || (found.kind === 'hexKey' && !ofAi)) return [];

@@ -10,6 +10,7 @@ import type { Held } from '../gone';
 import logicApp from '../logic/logicApp';
 import networkInterface from '../network/networkInterface';
 import networkSecurityGroup from '../network/networkSecurityGroup';
+import { toArmDeployment } from '../resources/armDeployment';
 import webApp from '../web/webApp';
 import { mattersByItself } from './concern';
 
@@ -23,6 +24,7 @@ const collectors: readonly SurveyCollector[] = [
  * left the inventory though it stands. Where it still shows something, the survey missed it.
  */
 export function lostItsConcern({ kind }: Held, body: Body): boolean {
+  if (kind === 'armDeployment') return toArmDeployment(body).exposedSecrets === undefined;
   const collector = collectors.find((one) => one.kind === kind);
   const converted = collector?.convert(body);
   return converted ? !mattersByItself(converted.resource) : false;

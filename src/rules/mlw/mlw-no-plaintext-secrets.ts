@@ -1,23 +1,33 @@
 import { defineRule } from '../defineRule';
-import { fail, pass } from '../../model/rule';
-import type { SecretSighting } from '../../model/ml';
+import type { ExposedSecret } from '../../model/base';
+import { judgeExposed, keyTargets } from '../exposedKeys';
 
-/** Places named in the evidence; a number stands for the rest. */
-const named = 5;
-
-function evidence(sightings: readonly SecretSighting[]): string {
-  const places = [...new Set(sightings.map(({ property, secretKind }) => `${property} holds ${secretKind}`))].sort();
-  const rest = places.length - named;
-  return [...places.slice(0, named), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+interface Held {
+  readonly name: string;
+  readonly exposedSecrets?: readonly ExposedSecret[];
 }
+
+/** The place of a secret with what it hangs on: several children have properties of the same name. */
+const placed = ({ name, exposedSecrets = [] }: Held): readonly ExposedSecret[] =>
+  exposedSecrets.map((secret) => ({ ...secret, place: `${name}: ${secret.place}` }));
 
 export default defineRule({
   id: 'mlw-no-plaintext-secrets',
   subject: 'mlWorkspace',
-  needs: ['onlineEndpoint', 'onlineDeployment', 'batchEndpoint', 'batchDeployment'],
-  title: 'Deployments of the workspace hold secrets in plain text',
+  needs: [
+    ...keyTargets,
+    ...([
+      'onlineEndpoint',
+      'onlineDeployment',
+      'batchEndpoint',
+      'batchDeployment',
+      'compute',
+      'environmentVersion',
+    ] as const),
+  ],
+  title: 'Workspace shows secrets in plain text',
   severity: 'high',
-  why: 'Every reader of the workspace reads environment variables of deployments, and so the credentials in them.',
+  why: 'Every reader of the workspace reads environment variables of deployments, setup scripts of computes and files of environments, and so the credentials in them.',
   fix: { text: 'Move the secret to a vault or connection, read it with the identity of the endpoint, and renew it.' },
   references: [
     'https://learn.microsoft.com/azure/machine-learning/how-to-deploy-online-endpoint-with-secret-injection',
@@ -32,7 +42,9 @@ export default defineRule({
   check: (workspace, view) => {
     const online = view.children(workspace, 'onlineEndpoint').flatMap((one) => view.children(one, 'onlineDeployment'));
     const batch = view.children(workspace, 'batchEndpoint').flatMap((one) => view.children(one, 'batchDeployment'));
-    const sightings = [...online, ...batch].flatMap(({ secrets }) => secrets);
-    return sightings.length ? fail(evidence(sightings)) : pass;
+    const others = [...view.known('compute'), ...view.known('environmentVersion')].filter(
+      ({ parentId }) => parentId === workspace.id,
+    );
+    return judgeExposed([workspace, ...online, ...batch, ...others].flatMap(placed), view);
   },
 });

@@ -3,10 +3,12 @@ import { safe } from '../../kit/safe';
 import { testRule } from '../../kit/testRule';
 
 const secrets = (...names: string[]) =>
-  names.map((name) => ({ property: `environmentVariables.${name}`, secretKind: 'storage key' }));
+  names.map(
+    (name) => ({ place: `environmentVariables[${name}]`, secretKind: 'storageKey', confidence: 'checksum' }) as const,
+  );
 const deployments = (...names: string[]) => [
   safe('onlineEndpoint'),
-  safe('onlineDeployment', { secrets: secrets(...names) }),
+  safe('onlineDeployment', { exposedSecrets: secrets(...names) }),
 ];
 const gap = { reason: 'forbidden', permission: 'x/read', detail: '', scope: safe('mlWorkspace').id } as const;
 
@@ -20,16 +22,20 @@ testRule(rule, {
     },
   ],
   fail: [
-    { name: 'an online deployment', around: deployments('KEY'), says: 'environmentVariables.KEY holds storage key' },
+    {
+      name: 'an online deployment',
+      around: deployments('KEY'),
+      says: 'environmentVariables[KEY] holds storageKey (checksum)',
+    },
     {
       name: 'a batch deployment',
-      around: [safe('batchEndpoint'), safe('batchDeployment', { secrets: secrets('B') })],
-      says: 'environmentVariables.B',
+      around: [safe('batchEndpoint'), safe('batchDeployment', { exposedSecrets: secrets('B') })],
+      says: 'environmentVariables[B]',
     },
     {
       name: 'five places are named',
       around: deployments('A', 'B', 'C', 'D', 'E', 'F', 'G'),
-      says: 'E holds storage key, 2 more',
+      says: '[E] holds storageKey (checksum); 2 more',
     },
   ],
   unknown: [
