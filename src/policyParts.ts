@@ -31,7 +31,11 @@ export const sanction = z
     tag: tag.optional().describe('All that carries this tag; name=value.'),
     appId: z.string().min(1).optional().describe('An application of Entra by its application id.'),
     host: z.string().min(1).optional().describe('A host that may be called; a leading dot takes every host below it.'),
-    until: z.iso.date().optional().describe('Last day on which it holds, YYYY-MM-DD.'),
+    until: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/, 'write a day, YYYY-MM-DD')
+      .optional()
+      .describe('Last day on which it holds, YYYY-MM-DD.'),
     why: z.string().min(1).describe('Who answers for it, and why it may be.'),
   })
   .refine(
