@@ -1,6 +1,7 @@
 import type { Drift } from './drift';
 import type { Finding, UnmatchedAssessment } from './finding';
 import type { ActivityEvent } from './governance';
+import type { AttackPath, DefenderPaths } from './path';
 import type { Resource } from './resource';
 import type { Severity } from './rule';
 import type { Gap } from './snapshot';
@@ -97,6 +98,16 @@ export interface SelfHealth {
   readonly dead: number;
 }
 
+/** Where the attack paths of a run are kept, and how many there are. */
+export interface PathsEntry {
+  readonly hash: string;
+  readonly counts: SeverityCount;
+  /** Hash of what they were sought in: the same gives the same paths. */
+  readonly soughtIn: string;
+  /** Hash of the kinds of move and families that were known: paths of a new kind are no drift of the tenant. */
+  readonly knownBy: string;
+}
+
 /** Head of a run: everything but resources and findings. */
 export interface RunHeader {
   readonly id: string;
@@ -108,6 +119,8 @@ export interface RunHeader {
   /** Ids of the rules that judged: a rule that is new is no drift of the tenant. */
   readonly rules: readonly string[];
   readonly units: readonly UnitEntry[];
+  /** Absent on runs from before paths were sought. */
+  readonly paths?: PathsEntry;
   readonly summary: RunSummary;
   readonly drift: Drift;
   /** Absent in runs of earlier versions. */
@@ -126,7 +139,11 @@ export interface Run {
   readonly summary: RunSummary;
   readonly resources: readonly HeldResource[];
   readonly findings: readonly Finding[];
-  readonly paths: readonly [];
-  readonly defender: { readonly unmatched: readonly UnmatchedAssessment[] };
+  readonly paths: readonly AttackPath[];
+  readonly defender: {
+    readonly unmatched: readonly UnmatchedAssessment[];
+    /** Defender's attack paths beside ours; absent on runs from before paths were sought. */
+    readonly paths?: DefenderPaths;
+  };
   readonly drift: Drift;
 }

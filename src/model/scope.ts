@@ -57,7 +57,8 @@ export function withinScopes(run: Run, scopes: readonly string[]): Run {
     coverage: run.coverage.filter(({ unit }) => unit === 'tenant' || concerns(unit)),
     resources,
     findings: run.findings.filter(({ resourceId }) => inside(resourceId)),
-    defender: { unmatched: run.defender.unmatched.filter(({ resourceId }) => inside(resourceId)) },
+    paths: run.paths.filter(({ target }) => inside(target.resourceId)),
+    defender: { ...run.defender, unmatched: run.defender.unmatched.filter(({ resourceId }) => inside(resourceId)) },
     drift: {
       ...run.drift,
       changes: run.drift.changes.filter(({ sort, unit, resourceId }) =>

@@ -11,6 +11,7 @@ import type { World } from '../world';
 import { alertsOf } from './alerts';
 import { shareForeign } from './foreign';
 import { toHeader, type Concluded } from './header';
+import { seekPaths } from './paths';
 import { scheduleHealth } from './schedule';
 import { backlogOf, quietBy, quietWeek, tagsIn } from './telling';
 
@@ -102,9 +103,17 @@ export async function conclude(
     .sort();
   const decisions = await world.store.decisions();
   const base = toHeader(plan, units, last, rules, world.settings.policy);
-  const drift = withChanges(base.drift, await endingChanges(world, base, last, decisions));
+  const paths = await seekPaths(world, base, last);
+  const ended = await endingChanges(world, base, last, decisions);
+  const drift = withChanges(base.drift, [...ended, ...paths.changes]);
   const self = await selfOf(world, plan, last);
-  const untold: RunHeader = { ...base, drift, self, ...(last?.toldAt ? { toldAt: last.toldAt } : {}) };
+  const untold: RunHeader = {
+    ...base,
+    drift,
+    self,
+    paths: paths.entry,
+    ...(last?.toldAt ? { toldAt: last.toldAt } : {}),
+  };
   const cards = await cardsOf(world, untold, last, units, decisions);
   const header = cards.some(({ route }) => route === mainRoute) ? { ...untold, toldAt: plan.takenAt } : untold;
   return (await world.store.commit(header, cards, plan.headEtag)) === 'committed' ? header : undefined;

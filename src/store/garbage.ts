@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import type { Retention, Tidied } from '../model/retention';
+import { tenantUnit } from '../model/snapshot';
 import { checkSchema, schemaVersion } from './documents';
 import { toKey, toMillis } from './keys';
 import type { Outbox } from './outbox';
 import { settlingHours, toKeep } from './retention';
 import type { Link, Runs } from './runs';
 import type { Row, StoredRow, Tables } from './tables';
-import type { Units } from './units';
+import { pathsRow, type Units } from './units';
 
 const hour = 3_600_000;
 /** Rows younger than this are left alone: an audit that is under way wrote them, and its run is not there yet. */
@@ -85,7 +86,7 @@ export class Garbage {
 
   private async pruneUnits(kept: readonly Link[], terms: Terms): Promise<{ rows: number; whole: boolean }> {
     const manifests = await this.manifestsOf(kept);
-    const parts = await this.partsOf(kept, terms.now);
+    const parts = new Set([...(await this.partsOf(kept, terms.now)), ...(await this.pathsOf(kept))]);
     const partitions = [...(await this.partitions())].sort();
     const from = await this.cursor();
     let rows = 0;
@@ -114,6 +115,16 @@ export class Garbage {
         byUnit.set(unit, (byUnit.get(unit) ?? new Set<string>()).add(hash).add(baseline));
     }
     return byUnit;
+  }
+
+  /** Attack paths of kept runs, as `partition row`. */
+  private async pathsOf(kept: readonly Link[]): Promise<readonly string[]> {
+    const named: string[] = [];
+    for (const { row } of kept) {
+      const { paths } = (await this.runs.kept(row)).header;
+      if (paths) named.push(`${toKey(tenantUnit)} ${pathsRow(paths.hash)}`);
+    }
+    return named;
   }
 
   /** Survey parts of the head's plan and of plans that may still be under way, as `partition part-hash`. */

@@ -1,3 +1,4 @@
+import type { PathReport } from '../model/path';
 import type { Run, RunHeader, UnitRecord } from '../model/run';
 import { inOrder } from './canonical';
 import { CountingTables } from './countingTables';
@@ -18,6 +19,9 @@ export interface StoreOptions {
 }
 
 type Reading = Pick<Store, 'list' | 'header' | 'asOf' | 'units' | 'loadRun'>;
+
+const pathsIn = (units: Units, { paths }: RunHeader): Promise<PathReport | undefined> =>
+  paths ? units.loadPaths(paths.hash) : Promise.resolve(undefined);
 
 function toReading(runs: Runs, units: Units): Reading {
   const headerOf: Store['header'] = async (id) => {
@@ -45,13 +49,13 @@ function toReading(runs: Runs, units: Units): Reading {
       if (!header) return undefined;
       const records: UnitRecord[] = [];
       for await (const record of unitsOf(header)) records.push(record);
-      return toRun(header, records);
+      return toRun(header, records, await pathsIn(units, header));
     },
   };
 }
 
 /** The JSON of the contract from a header and all its units; resources by id, findings by rule and resource. */
-export function toRun(header: RunHeader, records: readonly UnitRecord[]): Run {
+function toRun(header: RunHeader, records: readonly UnitRecord[], report: PathReport | undefined): Run {
   const { id, takenAt, status, scopes, summary, drift } = header;
   return {
     id,
@@ -64,8 +68,11 @@ export function toRun(header: RunHeader, records: readonly UnitRecord[]): Run {
     findings: records
       .flatMap((record) => record.findings)
       .sort((a, b) => inOrder(a.ruleId, b.ruleId) || inOrder(a.resourceId, b.resourceId)),
-    paths: [],
-    defender: { unmatched: records.flatMap((record) => record.unmatched) },
+    paths: report?.paths ?? [],
+    defender: {
+      unmatched: records.flatMap((record) => record.unmatched),
+      ...(report ? { paths: report.defender } : {}),
+    },
     drift,
   };
 }
@@ -94,6 +101,8 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
     loadPlan: (id) => runs.loadPlan(id),
     saveUnit: (record) => units.save(record, () => manifestAtHead(record.unit)),
     loadUnit: (unit, hash) => units.load(unit, hash),
+    savePaths: (report) => units.savePaths(report),
+    loadPaths: (header) => pathsIn(units, header),
     commit: (header, alerts, expectedEtag) => runs.commit(header, alerts, expectedEtag, () => outbox.add(alerts)),
     waiting: () => outbox.withEnd('waiting'),
     settle: (row) => outbox.settle(row),

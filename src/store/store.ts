@@ -1,5 +1,6 @@
 import type { Alert, OutboxRow } from '../model/alert';
 import type { Decision, Withdrawal } from '../model/decision';
+import type { PathReport } from '../model/path';
 import type { Plan, SurveyPart } from '../model/plan';
 import type { Retention, Tidied } from '../model/retention';
 import type { Run, RunHeader, UnitRecord } from '../model/run';
@@ -32,6 +33,10 @@ export interface Store {
   /** Writes new resource versions, then the unit's manifest; returns the manifest's hash. Unchanged content costs no write. */
   saveUnit(record: UnitRecord): Promise<string>;
   loadUnit(unit: string, hash: string): Promise<UnitRecord>;
+  /** Keeps the attack paths of a run by their content; returns the hash. */
+  savePaths(report: PathReport): Promise<string>;
+  /** Undefined for a run from before paths were sought. */
+  loadPaths(header: RunHeader): Promise<PathReport | undefined>;
   /** Header and outbox rows, then the head, conditionally. `lost`: another run committed meanwhile and nobody sees ours. */
   commit(header: RunHeader, alerts: readonly Alert[], expectedEtag: string): Promise<'committed' | 'lost'>;
   /** Headers on the chain, newest first. */

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding';
+import type { PathReport } from '../model/path';
 import type { SurveyPart } from '../model/plan';
 import type { Kind, Resource } from '../model/resource';
 import type { HeldResource, UnitRecord } from '../model/run';
+import { tenantUnit } from '../model/snapshot';
 import { canonicalJson, inOrder, sha256 } from './canonical';
 import { putDocument, putDocuments, readText, readTexts, type Document } from './documents';
 import { resourceKey, toKey } from './keys';
@@ -9,6 +11,9 @@ import type { Tables } from './tables';
 
 const versions = 'aispmversions';
 const units = 'aispmunits';
+
+/** Attack paths stand beside the manifests of the tenant's unit. */
+export const pathsRow = (hash: string): string => `paths-${hash}`;
 
 /** One resource in a manifest: its key and the hash of its content name the row of its version. */
 type Entry = readonly [key: string, hash: string, kind: Kind, carriedFrom?: string];
@@ -93,6 +98,20 @@ export class Units {
     const document = { partitionKey, rowKey: `part-${hash}`, text, columns: this.columns() };
     if (!known.has(`${part.unit} ${hash}`)) await putDocument(this.tables, units, document);
     return hash;
+  }
+
+  async savePaths(report: PathReport): Promise<string> {
+    const text = canonicalJson(report);
+    const hash = sha256(text);
+    const document = { partitionKey: toKey(tenantUnit), rowKey: pathsRow(hash), text, columns: this.columns() };
+    await putDocument(this.tables, units, document);
+    return hash;
+  }
+
+  async loadPaths(hash: string): Promise<PathReport> {
+    const text = await readText(this.tables, units, toKey(tenantUnit), pathsRow(hash));
+    if (text === undefined) throw new Error(`The store holds no attack paths ${hash}.`);
+    return JSON.parse(text) as PathReport;
   }
 
   async loadPart(unit: string, hash: string): Promise<SurveyPart> {
