@@ -1,5 +1,6 @@
 import { settings } from '../config';
 import { compareRuns } from '../steps/compareRuns';
+import { readDrift } from '../steps/readRun';
 import type { RunHeader } from '../model/run';
 import { renderDrift } from '../report';
 import { openWorld, type World } from '../world';
@@ -28,7 +29,7 @@ export async function headerOf(world: World, id: string): Promise<RunHeader> {
 async function runDrift(world: World, options: DriftOptions): Promise<void> {
   const to = await headerOf(world, options.to);
   const from = options.from ? await headerOf(world, options.from) : undefined;
-  const drift = from ? await compareRuns(world, from, to) : to.drift;
+  const drift = from ? await compareRuns(world, from, to) : await readDrift(world, to);
   const titles = new Map(world.rules.map((rule) => [rule.id, rule.title]));
   const text =
     options.format === 'json'

@@ -43,7 +43,7 @@ function frameworkOf(id: string): FrameworkPage {
 async function posture(world: World, header: RunHeader, run: Run, format: string): Promise<string> {
   if (format === 'json') return renderJson(run);
   const input: ReportInput = {
-    header,
+    header: { ...header, drift: run.drift },
     last: header.previous ? await world.store.header(header.previous) : undefined,
     titles: new Map(world.rules.map(({ id, title }) => [id, title])),
   };

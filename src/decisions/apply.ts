@@ -1,4 +1,5 @@
 import type { Decision, DecisionNote } from '../model/decision';
+import type { Change, Drift } from '../model/drift';
 import type { Finding } from '../model/finding';
 import { within } from '../model/scope';
 import { holds, namesRule } from './standing';
@@ -75,3 +76,20 @@ export const approvalOf = (
       decision.changes.includes(change.id) &&
       within(change.resourceId, decision.scope),
   );
+
+const approved = (change: Change, { by, reason }: Decision): Change => ({
+  ...change,
+  approval: `approved by ${by}: ${reason}`,
+  ...(change.integrity === undefined
+    ? {}
+    : { integrity: 'approved' as const, integrityReason: `approved by ${by}: ${reason}` }),
+});
+
+/** What changed, as people see it: a change that somebody said was meant is an approved one. The verdicts that it moved stay as they are. */
+export function approveChanges(drift: Drift, decisions: readonly Decision[], at: string): Drift {
+  const changes = drift.changes.map((change) => {
+    const decision = approvalOf(decisions, change, at);
+    return decision ? approved(change, decision) : change;
+  });
+  return changes.every((change, index) => change === drift.changes[index]) ? drift : { ...drift, changes };
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { applyDecisions, approvalOf, decisionsAt, standingOf } from '../../src/decisions';
+import { change } from '../report/runs';
+import { applyDecisions, approvalOf, approveChanges, decisionsAt, standingOf } from '../../src/decisions';
 import type { Decision } from '../../src/model/decision';
 import type { Finding, FindingStatus } from '../../src/model/finding';
 
@@ -116,4 +117,30 @@ test('reading by scope finds what a plain search over all decisions finds', () =
       expect(seen.decision !== undefined).toBe(plain.length > 0);
     }),
   );
+});
+
+describe('a change that somebody said was meant', () => {
+  const of = (more: Partial<Decision>) =>
+    decision({ kind: 'approval', rule: '*', scope: '/', changes: ['c-1'], ...more });
+  const drift = (more = {}) => ({
+    from: 'r1',
+    fromTakenAt: at,
+    notCompared: [],
+    changes: [change({ resourceId: account, ...more })],
+  });
+
+  test('is told as approved, and as an approved change of a model', () => {
+    const [plain] = approveChanges(drift(), [of({})], at).changes;
+    expect(plain?.approval).toMatch(/^approved by .+: .+/);
+    expect(plain).not.toHaveProperty('integrity');
+    const [swapped] = approveChanges(drift({ integrity: 'unapproved' }), [of({})], at).changes;
+    expect(swapped).toMatchObject({ integrity: 'approved', severity: 'high' });
+  });
+
+  test('stays as it was where another was meant, or the approval was taken back', () => {
+    const kept = drift({ integrity: 'unapproved' });
+    const withdrawn = { by: 'bo', at: '2026-11-27T00:00:00.000Z', reason: '' };
+    for (const one of [of({ changes: ['c-2'] }), of({ withdrawn }), of({ scope: `${account}2` })])
+      expect(approveChanges(kept, [one], at)).toBe(kept);
+  });
 });

@@ -1,4 +1,6 @@
 import { compareRuns } from '../../src/steps/compareRuns';
+import { decide, withdraw } from '../../src/steps/decide';
+import { readDrift } from '../../src/steps/readRun';
 import type { Change, Drift } from '../../src/model/drift';
 import type { RunHeader } from '../../src/model/run';
 import { demoLog, modelMoves } from '../azure/demoModels';
@@ -61,4 +63,19 @@ test('backwards there is no log, so silence proves nothing', async () => {
   const drift = await compareRuns(life.world, third, first);
   expect(of(drift, 'invoices')).toMatchObject({ integrity: 'unknownCause', severity: 'medium', actor: '' });
   expect(drift.changes.filter(({ integrity }) => integrity === 'tampering' || integrity === 'automatic')).toEqual([]);
+});
+
+test('what somebody approves afterwards is an approved change, and no more when it is taken back', async () => {
+  const run = runs[2] as RunHeader;
+  const second = runs[1] as RunHeader;
+  const { id } = of(second.drift, 'triage') as Change;
+  const asked = { kind: 'approval' as const, changes: [id], reason: 'CHG-7', scope: '/' };
+  const { id: decision } = await decide(life.world, asked, 'ada');
+  expect(of(await readDrift(life.world, second), 'triage')).toMatchObject({
+    integrity: 'approved',
+    approval: 'approved by ada: CHG-7',
+  });
+  expect((await readDrift(life.world, run)).changes).toEqual(run.drift.changes);
+  await withdraw(life.world, decision, 'ada', 'wrong ticket');
+  expect(of(await readDrift(life.world, second), 'triage')).toMatchObject({ integrity: 'tampering' });
 });
