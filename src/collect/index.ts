@@ -87,6 +87,8 @@ import policyAssignment from './policy/policyAssignment';
 import policyExemption from './policy/policyExemption';
 import managementGroup from './resources/managementGroup';
 import subscription from './resources/subscription';
+import searchDataSource from './search/searchDataSource';
+import searchIndex from './search/searchIndex';
 import searchService from './search/searchService';
 import assessment from './security/assessment';
 import defenderAlert from './security/defenderAlert';
@@ -172,6 +174,8 @@ export const childCollectors: readonly ChildCollector[] = [
   agent,
   raiExternalSafetyProvider,
   guardrail,
+  searchDataSource,
+  searchIndex,
   guardrailEgress,
   foundryCompute,
   toolLabel,

@@ -21,7 +21,7 @@ export const optInTerms = {
     reads: 'Foundry agents of each project: their tools, model and guardrail. Instructions are not kept.',
   },
   searchIndexes: {
-    right: 'Microsoft.Search/searchServices/read on the data plane (Search Service Contributor, or a role of your own)',
+    right: 'Microsoft.Search/searchServices/indexes/read and Microsoft.Search/searchServices/dataSources/read, on a service that accepts roles (Reader or Search Service Contributor; Search Index Data Reader has neither)',
     grantedBy: 'azureRole',
     reads: 'Definitions of search indexes and data sources, without documents and without credentials.',
   },

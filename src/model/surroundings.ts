@@ -1,6 +1,24 @@
 import type { Base, Identity, Network } from './base';
 
+/** A data source of a search service, by its data plane (opt-in). Of the connection string only the form is kept. */
+export interface SearchDataSource extends Base<'searchDataSource'> {
+  /** `notStated`: the service left the connection string out, as it does for some, and names no identity. */
+  readonly credentials: 'identity' | 'key' | 'notStated';
+}
+
+/** An index of a search service, by its data plane (opt-in): definitions alone. */
+export interface SearchIndex extends Base<'searchIndex'> {
+  /** It has a vector field or a semantic configuration: models are grounded on it. */
+  readonly groundsModels: boolean;
+  readonly permissionFilterOption: 'enabled' | 'disabled' | 'Unrecognised';
+  /** A field with `permissionFilter` (userIds, groupIds, rbacScope). */
+  readonly hasPermissionField: boolean;
+  readonly vectorizers: readonly { readonly name: string; readonly hasKey: boolean }[];
+}
+
 export interface SearchService extends Base<'searchService'> {
+  /** `endpoint`, '' when absent. */
+  readonly endpoint: string;
   readonly sku: string;
   readonly identity: Identity;
   readonly network: Network;
@@ -143,6 +161,8 @@ export interface DiagnosticSetting extends Base<'diagnosticSetting'> {
 }
 
 export interface SurroundingKinds {
+  readonly searchDataSource: SearchDataSource;
+  readonly searchIndex: SearchIndex;
   readonly searchService: SearchService;
   readonly botService: BotService;
   readonly storageAccount: StorageAccount;

@@ -26,6 +26,7 @@ import { mlResources } from './mlResources';
 import { mlWorkspaces } from './mlWorkspaces';
 import { search } from './search';
 import { searchOptional } from './searchOptional';
+import { searchPlane } from './searchPlane';
 import { storageAccounts } from './storageAccounts';
 import { storageOptional } from './storageOptional';
 import { stores } from './stores';
@@ -66,6 +67,7 @@ export const corpus: readonly Entry[] = [
   ...mlWorkspaces,
   ...search,
   ...searchOptional,
+  ...searchPlane,
   ...storageAccounts,
   ...storageOptional,
   ...stores,

@@ -3,6 +3,10 @@ import { corpus } from './corpus';
 import { lacking } from './figures';
 import { judge } from './judge';
 
+/** Rules whose labels are still to be written; a rule that is not among them needs a pass and a fail, and one with both may not stay. */
+const toLabel: readonly string[] = [
+];
+
 describe('labels of the accuracy corpus', () => {
   it('labels only rules that there are', () => {
     const live = new Set(rules.map(({ id }) => id));
@@ -10,10 +14,8 @@ describe('labels of the accuracy corpus', () => {
     expect([...new Set(unknown)]).toEqual([]);
   });
 
-  it('labels a pass and a fail of every rule of high or critical severity', () => {
-    const severe = lacking(corpus.flatMap(judge), rules).filter(
-      ({ severity }) => severity === 'high' || severity === 'critical',
-    );
-    expect(severe.map(({ id }) => id)).toEqual([]);
+  it('labels a pass and a fail of every rule', () => {
+    const unlabelled = lacking(corpus.flatMap(judge), rules).map(({ id }) => id);
+    expect(unlabelled.sort()).toEqual(toLabel);
   });
 });

@@ -140,6 +140,17 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     spilloverDeploymentName: '',
     provisioningState: 'Succeeded',
   },
+  searchDataSource: {
+    ...child('searchDataSource', `${sub}/microsoft.search/searchservices/srch`, 'datasources/docs'),
+    credentials: 'identity',
+  },
+  searchIndex: {
+    ...child('searchIndex', `${sub}/microsoft.search/searchservices/srch`, 'indexes/docs'),
+    groundsModels: true,
+    permissionFilterOption: 'enabled',
+    hasPermissionField: true,
+    vectorizers: [{ name: 'embed', hasKey: false }],
+  },
   modelRequests: {
     ...child('modelRequests', account, 'providers/microsoft.insights/metrics'),
     called: ['gpt'],
@@ -467,6 +478,7 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
   },
   searchService: {
     ...base('searchService', `${sub}/microsoft.search/searchservices/srch`),
+    endpoint: 'https://srch.search.windows.net',
     sku: 'standard',
     identity,
     network,

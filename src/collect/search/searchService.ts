@@ -6,6 +6,7 @@ import { surveyCollector } from '../collector';
 import type { Body } from '../collector';
 import { bypassOf, ipRules, publicNetworkAccess, toConnections } from '../network';
 import { resourcesQuery } from '../queries';
+import { urlAt } from '../url';
 
 /** Search has no default action: an IP rule closes the service to all others, no rule leaves it open (firewall page of Azure AI Search). */
 function toSearchNetwork(properties: Body): Network {
@@ -32,6 +33,7 @@ export function toSearchService(body: Body): SearchService {
   const properties = part(body, 'properties');
   return {
     ...base('searchService', body),
+    endpoint: urlAt(properties, 'endpoint'),
     sku: text(body, 'sku', 'name'),
     identity: toIdentity(body),
     network: toSearchNetwork(properties),
