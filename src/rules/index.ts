@@ -230,8 +230,10 @@ import searchAuthFailureMode from './search/search-auth-failure-mode';
 import searchCmkCompliant from './search/search-cmk-compliant';
 import searchCmkEnforced from './search/search-cmk-enforced';
 import searchDataExfiltrationProtection from './search/search-data-exfiltration-protection';
+import searchDatasourceCredentials from './search/search-datasource-credentials';
 import searchDiagnosticLogs from './search/search-diagnostic-logs';
 import searchFirewallOrPrivate from './search/search-firewall-or-private';
+import searchIndexDocumentLevelAcl from './search/search-index-document-level-acl';
 import searchIpRulesNotAny from './search/search-ip-rules-not-any';
 import searchLocalAuthDisabled from './search/search-local-auth-disabled';
 import searchManagedIdentity from './search/search-managed-identity';
@@ -245,6 +247,7 @@ import searchReplicasQuerySla from './search/search-replicas-query-sla';
 import searchSharedPrivateLinkPending from './search/search-shared-private-link-pending';
 import searchSkuSupportsPrivateLink from './search/search-sku-supports-private-link';
 import searchTaggedAndNamed from './search/search-tagged-and-named';
+import searchVectorizerAuth from './search/search-vectorizer-auth';
 import searchZoneRedundant from './search/search-zone-redundant';
 import armdeploymentNoLiteralSecrets from './secrets/armdeployment-no-literal-secrets';
 import connectionNoLiteralSecrets from './secrets/connection-no-literal-secrets';
@@ -528,8 +531,10 @@ const rules = [
   searchCmkCompliant,
   searchCmkEnforced,
   searchDataExfiltrationProtection,
+  searchDatasourceCredentials,
   searchDiagnosticLogs,
   searchFirewallOrPrivate,
+  searchIndexDocumentLevelAcl,
   searchIpRulesNotAny,
   searchLocalAuthDisabled,
   searchManagedIdentity,
@@ -543,6 +548,7 @@ const rules = [
   searchSharedPrivateLinkPending,
   searchSkuSupportsPrivateLink,
   searchTaggedAndNamed,
+  searchVectorizerAuth,
   searchZoneRedundant,
   armdeploymentNoLiteralSecrets,
   connectionNoLiteralSecrets,
