@@ -1,5 +1,5 @@
-// ESM-only packages (p-queue) are turned into CommonJS for jest; Node itself loads them with require().
-const esmOnly = ['p-queue', 'p-timeout', 'eventemitter3'];
+// ESM-only packages (p-queue, pep440) are turned into CommonJS for jest; Node itself loads them with require().
+const esmOnly = ['p-queue', 'p-timeout', 'eventemitter3', '@renovatebot/pep440'];
 const swc = [
   '@swc/jest',
   { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },

@@ -118,12 +118,29 @@ export interface ModelVersion extends Base<'modelVersion'> {
   readonly isArchived: boolean;
 }
 
+/** A package that an environment asks for. */
+export interface PythonPackage {
+  /** As PEP 503 writes it: lower case, runs of `-_.` as one hyphen. */
+  readonly name: string;
+  readonly ecosystem: 'PyPI' | 'conda';
+  /** exact: one version; range: any that fits; none: the newest of the day; url: what an address holds. */
+  readonly pinned: 'exact' | 'range' | 'none' | 'url';
+  /** The one version as PEP 440 writes it, or the lower bound of a range; '' where there is none. */
+  readonly version: string;
+}
+
 export interface EnvironmentVersion extends Base<'environmentVersion'> {
   readonly environmentName: string;
   readonly version: string;
   readonly image: string;
   readonly condaDigest: string;
   readonly condaChannels: readonly string[];
+  /** What the conda file asks for, pip lines included; what an image holds is not read. */
+  readonly packages: readonly PythonPackage[];
+  /** Hosts of package indexes that pip lines add or put in the place of PyPI. */
+  readonly packageIndexes: readonly string[];
+  /** False where the conda file is of a shape that cannot be read. */
+  readonly packagesRead: boolean;
   readonly isArchived: boolean;
 }
 

@@ -10,11 +10,12 @@ import { exposedIn, exposedSecrets, readablesIn } from '../secrets/exposed';
 import { urlAt } from '../url';
 import { assetVersions, nameAfter } from './assetVersions';
 import { condaChannels } from './condaChannels';
+import { pythonPackages } from './pythonPackages';
 
 const digest = (content: string): string => (content ? createHash('sha256').update(content).digest('hex') : '');
 
 /**
- * One version of an environment. The conda file may name packages by URLs with tokens: its SHA-256 and its channels stay, the file
+ * One version of an environment. The conda file may name packages by URLs with tokens: its SHA-256, its channels and the packages stay, the file
  * does not. Absent `isArchived` = false (AssetBase, 2025-12-01).
  */
 export function toEnvironmentVersion(body: Body, parent?: Resource): EnvironmentVersion {
@@ -31,6 +32,7 @@ export function toEnvironmentVersion(body: Body, parent?: Resource): Environment
     image: urlAt(properties, 'image'),
     condaDigest: digest(condaFile),
     condaChannels: condaChannels(condaFile),
+    ...pythonPackages(condaFile),
     isArchived: isTrue(properties, 'isArchived'),
   };
 }
