@@ -180,6 +180,8 @@ import mlendpointOnlineNoKeyAuth from './mlendpoint/mlendpoint-online-no-key-aut
 import mlendpointOnlinePublic from './mlendpoint/mlendpoint-online-public';
 import mlendpointServerlessContentSafety from './mlendpoint/mlendpoint-serverless-content-safety';
 import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no-key-auth';
+import mlenvironmentBaseImageSupported from './mlmodel/mlenvironment-base-image-supported';
+import mlenvironmentPackagesPinned from './mlmodel/mlenvironment-packages-pinned';
 import mlenvironmentUntrustedImage from './mlmodel/mlenvironment-untrusted-image';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
 import mlmodelUnsafeFormat from './mlmodel/mlmodel-unsafe-format';
@@ -481,6 +483,8 @@ const rules = [
   mlendpointOnlinePublic,
   mlendpointServerlessContentSafety,
   mlendpointServerlessNoKeyAuth,
+  mlenvironmentBaseImageSupported,
+  mlenvironmentPackagesPinned,
   mlenvironmentUntrustedImage,
   mlmodelSecurityFindingsResolved,
   mlmodelUnsafeFormat,
