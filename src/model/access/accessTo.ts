@@ -1,9 +1,8 @@
 import type { Right } from '../ability';
 import type { Resource } from '../resource';
-import { denialOf, lockOn, type Denial } from './denials';
+import { gateOf, type Denial, type Gate } from './denials';
 import { waysTo, type AllFacts, type Way } from './grants';
 import { isHonoured } from './honoured';
-import { isSameScope } from './scopes';
 
 export type { AllFacts, Way } from './grants';
 
@@ -54,42 +53,44 @@ function standingAnswer(way: Way, denial: Denial): Answer {
   return way.conditional || denial === 'conditional' ? 'conditional' : 'yes';
 }
 
-const marks = (way: Way, denial: Denial, resource: Resource, facts: AllFacts): readonly Flag[] => [
-  ...(isSameScope(way.scope, resource.id) || way.part !== '' ? [] : (['inherited'] as const)),
-  ...(['membersUnread', 'chainUnread', 'roleUnread', 'zeroSegment'] as const).filter((mark) => way[mark]),
-  ...(denial === 'perhaps' || denial === 'exclusionUnread' || !facts.denials ? (['denyUnread'] as const) : []),
-  ...(denial === 'excluded' ? (['excludedByGroup'] as const) : []),
-];
+const own = ['inherited', 'membersUnread', 'chainUnread', 'roleUnread', 'zeroSegment'] as const;
+
+function marks(way: Way, denial: Denial, facts: AllFacts): readonly Flag[] {
+  const flags: Flag[] = own.filter((mark) => way[mark]);
+  if (denial === 'perhaps' || denial === 'exclusionUnread' || !facts.denials) flags.push('denyUnread');
+  if (denial === 'excluded') flags.push('excludedByGroup');
+  return flags;
+}
 
 /** A way under denials and locks. Whoever may delete the lock that stops it is told. */
-function judge(way: Way, right: Right, resource: Resource, facts: AllFacts): Judged {
+function judge(way: Way, gate: Gate, resource: Resource, facts: AllFacts): Judged {
   const place = way.part || resource.id;
-  const denial = denialOf(way, right, place, facts);
+  const denial = gate.denial(way, place);
   if (denial === 'denied') return { way, answer: 'no', flags: ['denied'] };
-  const lock = lockOn(right, place, facts);
+  const lock = gate.lock(place);
   if (lock) return { way, answer: 'no', flags: lifts(way, lock.scope, facts) };
   const answer = standingAnswer(way, denial);
   if (way.eligible) return { way, answer: 'no', flags: ['eligible'] };
-  return { way, answer, flags: marks(way, denial, resource, facts) };
+  return { way, answer, flags: marks(way, denial, facts) };
 }
 
 const lifting: Right = { plane: 'control', operation: 'Microsoft.Authorization/locks/delete' };
 
 function lifts({ principalId, eligible }: Way, scope: string, facts: AllFacts): readonly Flag[] {
+  const gate = gateOf(lifting, facts);
   const lifted = waysTo(scope, lifting, facts).some(
-    (way) =>
-      way.principalId === principalId &&
-      !way.eligible &&
-      standingAnswer(way, denialOf(way, lifting, scope, facts)) === 'yes',
+    (way) => way.principalId === principalId && !way.eligible && standingAnswer(way, gate.denial(way, scope)) === 'yes',
   );
   return ['lockReadOnly', ...(lifted ? (['liftsLock'] as const) : []), ...(eligible ? (['eligible'] as const) : [])];
 }
 
+const sorted = (flags: readonly Flag[]): readonly Flag[] => (flags.length < 2 ? flags : [...new Set(flags)].sort());
+
 function toAccess(principalId: string, judged: readonly Judged[], facts: AllFacts): Access {
   const answer = bestOf(judged.map((one) => one.answer));
-  const flags = new Set<Flag>(judged.flatMap((one) => one.flags));
-  if (!facts.eligibilities) flags.add('eligibleUnread');
-  return { principalId, answer, ways: judged.map(({ way }) => way), flags: [...flags].sort() };
+  const flags = judged.flatMap((one) => one.flags);
+  if (!facts.eligibilities) flags.push('eligibleUnread');
+  return { principalId, answer, ways: judged.map(({ way }) => way), flags: sorted(flags) };
 }
 
 /**
@@ -99,7 +100,10 @@ function toAccess(principalId: string, judged: readonly Judged[], facts: AllFact
 export function accessTo(resource: Resource, rights: readonly Right[], facts: AllFacts): readonly Access[] {
   const judged = rights
     .filter((right) => isHonoured(resource, right))
-    .flatMap((right) => waysTo(resource.id, right, facts).map((way) => judge(way, right, resource, facts)));
+    .flatMap((right) => {
+      const gate = gateOf(right, facts);
+      return waysTo(resource.id, right, facts).map((way) => judge(way, gate, resource, facts));
+    });
   return [...Map.groupBy(judged, ({ way }) => way.principalId)]
     .map(([principalId, own]) => toAccess(principalId, own, facts))
     .sort((a, b) => (a.principalId < b.principalId ? -1 : 1));

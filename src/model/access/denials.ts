@@ -41,16 +41,38 @@ function denialFor({ hasCondition }: DenyAssignment, excluded: 'unread' | 'no'):
 const speakingOf = (right: Right, place: string, { denials = [] }: AllFacts): readonly DenyAssignment[] =>
   scopedNear(denials, place).filter(({ permissions }) => permissions.some((block) => blockAllows(block, right)));
 
-/** The worst that the deny assignments at and above the place do to the bearer's right. */
-export function denialOf(bearer: Bearer, right: Right, place: string, facts: AllFacts): Denial {
-  const found = new Set(speakingOf(right, place, facts).map((deny) => denialBy(deny, bearer, place, facts)));
-  return worst.find((denial) => found.has(denial)) ?? 'none';
-}
-
 /** A ReadOnly lock at or above the place that stops the right: on the control plane, all but reading and the locks themselves. */
-export function lockOn(right: Right, place: string, { locks = [], subscription }: AllFacts): ResourceLock | undefined {
+function lockOn(right: Right, place: string, { locks = [], subscription }: AllFacts): ResourceLock | undefined {
   if (right.plane === 'data' || /\/read$|^microsoft\.authorization\/locks\//i.test(right.operation)) return undefined;
   return scopedNear(locks, place).find(
     ({ level, scope }) => level === 'ReadOnly' && reaches(scope, place, subscription) === 'yes',
   );
+}
+
+/** What bars a right, looked up once for each place however many bear it. */
+export interface Gate {
+  /** The worst that the deny assignments at and above the place do to the bearer's right. */
+  denial(bearer: Bearer, place: string): Denial;
+  lock(place: string): ResourceLock | undefined;
+}
+
+function remembered<T>(find: (place: string) => T): (place: string) => T {
+  const held = new Map<string, T>();
+  return (place) => {
+    if (!held.has(place)) held.set(place, find(place));
+    return held.get(place) as T;
+  };
+}
+
+export function gateOf(right: Right, facts: AllFacts): Gate {
+  const speaking = remembered((place) => speakingOf(right, place, facts));
+  return {
+    denial: (bearer, place) => {
+      const denials = speaking(place);
+      if (denials.length === 0) return 'none';
+      const found = new Set(denials.map((deny) => denialBy(deny, bearer, place, facts)));
+      return worst.find((denial) => found.has(denial)) ?? 'none';
+    },
+    lock: remembered((place) => lockOn(right, place, facts)),
+  };
 }

@@ -7,7 +7,7 @@ import type { PermissionBlock, RoleAssignment, RoleDefinition } from '../governa
 import type { ResourceLock } from '../safeguards';
 import { blockAllows, isGuarded } from './matching';
 import { bearersOf, type Bearer } from './principals';
-import { reaches, scopedBeneath, scopedNear } from './scopes';
+import { isSameScope, reaches, scopedBeneath, scopedNear } from './scopes';
 
 /** Everything that decides about access. A list that is undefined was not read. */
 export interface AllFacts extends AccessFacts {
@@ -24,6 +24,8 @@ export interface Way extends Bearer {
   readonly scope: string;
   /** May be activated; not held until then. */
   readonly eligible: boolean;
+  /** Assigned above the resource. */
+  readonly inherited: boolean;
   readonly conditional: boolean;
   /** The chain above the subscription is not known, and the grant stands at a management group. */
   readonly chainUnread: boolean;
@@ -89,24 +91,27 @@ function grantBy(assigned: Assigned, right: Right, facts: AllFacts): Grant | und
 
 const guidOf = ({ roleDefinitionId: id }: Assigned): string => id.slice(id.lastIndexOf('/') + 1).toLowerCase();
 
-type Place = Pick<Way, 'chainUnread' | 'part'>;
+type Place = Pick<Way, 'chainUnread' | 'part' | 'inherited'>;
 
 function waysBy(assigned: Assigned, place: Place, right: Right, facts: AllFacts): readonly Way[] {
   const grant = grantBy(assigned, right, facts);
   if (!grant) return [];
   const { id: via, kind, scope } = assigned;
+  const shared = {
+    ...grant,
+    ...place,
+    ...{ via, scope, roleGuid: guidOf(assigned), eligible: kind === 'roleEligibility' },
+  };
   return bearersOf(assigned, facts)
     .filter(({ principalId }) => facts.principal(principalId)?.known !== 'deleted')
-    .map((bearer) => ({
-      ...bearer,
-      ...grant,
-      ...place,
-      via,
-      scope,
-      roleGuid: guidOf(assigned),
-      eligible: kind === 'roleEligibility',
-    }));
+    .map((bearer) => borneBy(shared, bearer));
 }
+
+/** Thousands may bear one assignment: one spread each. */
+const borneBy = (shared: Omit<Way, keyof Bearer>, { principalId, membersUnread, through }: Bearer): Way =>
+  through === undefined
+    ? { ...shared, principalId, membersUnread }
+    : { ...shared, principalId, membersUnread, through };
 
 /** A right acts on children of a type when its operation is one of that type, as `…/containers/blobs/write` is one of containers. */
 const actsOn = (right: Right, childId: string): boolean =>
@@ -117,12 +122,15 @@ export function waysTo(resourceId: string, right: Right, facts: AllFacts): reado
   return [facts.assignments, facts.eligibilities ?? []].flatMap((all: readonly Assigned[]) => {
     const above = scopedNear(all, resourceId).flatMap((assigned) => {
       const reached = reaches(assigned.scope, resourceId, facts.subscription);
-      const place = { chainUnread: reached === 'chainUnread', part: '' };
+      const inherited = !isSameScope(assigned.scope, resourceId);
+      const place = { chainUnread: reached === 'chainUnread', part: '', inherited };
       return reached === 'no' ? [] : waysBy(assigned, place, right, facts);
     });
     const below = scopedBeneath(all, resourceId)
       .filter(({ scope }) => actsOn(right, scope))
-      .flatMap((assigned) => waysBy(assigned, { chainUnread: false, part: assigned.scope }, right, facts));
+      .flatMap((assigned) =>
+        waysBy(assigned, { chainUnread: false, part: assigned.scope, inherited: false }, right, facts),
+      );
     return [...above, ...below];
   });
 }

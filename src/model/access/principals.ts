@@ -1,5 +1,6 @@
 import type { DenyAssignment } from '../authorization';
 import type { Principal, RoleAssignment } from '../governance';
+import { oncePer } from '../oncePer';
 
 /** Finds a principal by object id; undefined = not read. */
 export interface Directory {
@@ -31,6 +32,18 @@ function membersOf(group: Principal, members: readonly string[], directory: Dire
   return [...seen].filter((id) => id !== group.id && directory.principal(id)?.principalType !== 'Group');
 }
 
+/** Members of each group, looked up once as long as the directory lives. */
+const membership = oncePer<Directory['principal'], Map<string, readonly Bearer[]>>(() => new Map());
+
+function bearersIn(group: Principal, members: readonly string[], directory: Directory): readonly Bearer[] {
+  const known = membership(directory.principal);
+  const held =
+    known.get(group.id) ??
+    membersOf(group, members, directory).map((id) => ({ principalId: id, through: group.id, membersUnread: false }));
+  known.set(group.id, held);
+  return held;
+}
+
 /** All who bear an assignment. A group whose members were not read bears it itself, and so does a principal of unknown type. */
 export function bearersOf(assignment: Assigned, directory: Directory): readonly Bearer[] {
   const { principalId } = assignment;
@@ -38,11 +51,7 @@ export function bearersOf(assignment: Assigned, directory: Directory): readonly 
   const type = principal?.known === 'known' ? principal.principalType : assignment.principalType;
   if (principal?.known === 'deleted' || isSingle(type)) return [{ principalId, membersUnread: false }];
   if (!principal?.memberIds) return [{ principalId, membersUnread: true }];
-  return membersOf(principal, principal.memberIds, directory).map((id) => ({
-    principalId: id,
-    through: principalId,
-    membersUnread: false,
-  }));
+  return bearersIn(principal, principal.memberIds, directory);
 }
 
 /** The id by which a deny assignment names everyone. */
