@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { settings } from '../config';
-import { frameworkScore, outputHandling } from '../evaluate';
+import { findDataStores, frameworkScore, outputHandling } from '../evaluate';
 import type { FrameworkPage } from '../model/controls';
 import type { Run, RunHeader } from '../model/run';
 import {
+  renderDataStores,
+  renderDataStoresMarkdown,
   renderFramework,
   renderFrameworkMarkdown,
   renderJson,
@@ -47,7 +49,10 @@ async function posture(world: World, header: RunHeader, run: Run, format: string
     last: header.previous ? await world.store.header(header.previous) : undefined,
     titles: new Map(world.rules.map(({ id, title }) => [id, title])),
   };
-  return format === 'md' ? renderMarkdown(run, input) : renderTable(run, input);
+  const stores = findDataStores(run);
+  return format === 'md'
+    ? renderMarkdown(run, input) + renderDataStoresMarkdown(stores)
+    : renderTable(run, input) + renderDataStores(stores);
 }
 
 function compliance(world: World, header: RunHeader, run: Run, framework: FrameworkPage, format: string): string {

@@ -1,5 +1,6 @@
 export { renderAbilityRoles, renderAbilityRolesMarkdown, renderAccess, renderAccessMarkdown } from './access';
 export { renderCardText } from './cardText';
+export { renderDataStores, renderDataStoresMarkdown } from './dataTable';
 export { renderFramework, renderFrameworkMarkdown, toFrameworkJson } from './framework';
 export { renderJson } from './json';
 export { renderMarkdown } from './markdown';
