@@ -37,8 +37,14 @@ function nameOf(element: unknown): string {
   return typeof source === 'string' && source ? `${name}/${source}` : name;
 }
 
+const empty = new Set(['', '""', '[]', '{}', 'null', 'false', '0']);
+
+/** A property of the kind that the record of an older version lacks, and that is empty now: nothing came. Below it a name may say something. */
+const isOnlyNew = (path: string, before: unknown, after: unknown): boolean =>
+  path !== '' && !path.includes('.') && before === undefined && empty.has(canonical(after));
+
 function walk(path: string, before: unknown, after: unknown): PropertyDiff[] {
-  if (canonical(before) === canonical(after)) return [];
+  if (canonical(before) === canonical(after) || isOnlyNew(path, before, after)) return [];
   const [left, right] = [byName(before), byName(after)];
   if (!isRecord(left) || !isRecord(right))
     return [{ property: path, before: canonical(before), after: canonical(after) }];

@@ -43,9 +43,24 @@ function logGapOf(resource: Resource, writes: readonly ActivityEvent[], telling:
     : '';
 }
 
-const entryOf = (resource: Resource, { resources }: UnitRecord): ModelCatalogueEntry | undefined =>
-  resources.find((one) => one.kind === 'modelCatalogueEntry' && one.parentId === resource.id) as
-    ModelCatalogueEntry | undefined;
+/** One side, by id; entries of the catalogue by their deployment. */
+interface Side {
+  readonly byId: ReadonlyMap<string, Resource>;
+  readonly entries: ReadonlyMap<string, ModelCatalogueEntry>;
+}
+
+const toSide = ({ resources }: UnitRecord): Side => ({
+  byId: new Map(resources.map((one) => [one.id, one])),
+  entries: new Map(
+    resources.flatMap((one) => (one.kind === 'modelCatalogueEntry' ? [[one.parentId ?? '', one] as const] : [])),
+  ),
+});
+
+/** Both sides of the comparison. */
+interface Sides extends Telling {
+  readonly was: Side;
+  readonly is: Side;
+}
 
 const deltasOf = (drafts: readonly Draft[]): readonly Delta[] =>
   drafts.flatMap(({ resource, property, before, after }) => {
@@ -54,9 +69,9 @@ const deltasOf = (drafts: readonly Draft[]): readonly Delta[] =>
   });
 
 /** One class for all that changed on one resource; undefined where nothing of it says anything about a model. */
-function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telling: Telling): Classed | undefined {
+function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telling: Sides): Classed | undefined {
   const deltas = deltasOf(own);
-  const before = telling.before.resources.find((one) => one.id === id);
+  const before = telling.was.byId.get(id);
   const after = own[0]?.resource;
   if (deltas.length === 0 || !before || !after) return undefined;
   const { events } = telling.log;
@@ -66,8 +81,8 @@ function classOf(id: string, own: readonly Draft[], all: readonly Draft[], telli
     after,
     deltas,
     writes,
-    oldEntry: entryOf(before, telling.before),
-    newEntry: entryOf(after, telling.after),
+    oldEntry: telling.was.entries.get(id),
+    newEntry: telling.is.entries.get(id),
     logGap: logGapOf(after, writes, telling),
     now: telling.runs.toTakenAt,
     approval: approvalOf(id, deltas, writes, telling.approvals),
@@ -103,7 +118,7 @@ const modelText = (resource: Resource | undefined): string => {
 };
 
 /** Another model under the same name is one change, however many of its words differ. */
-function mergedModels(drafts: readonly Draft[], before: readonly Resource[]): readonly Draft[] {
+function mergedModels(drafts: readonly Draft[], was: Side): readonly Draft[] {
   const isModel = ({ kind, property, resource }: Draft): boolean =>
     kind === 'changed' && resource.kind === 'deployment' && property.startsWith('model.');
   const of = Map.groupBy(drafts.filter(isModel), ({ resource }) => resource.id);
@@ -111,25 +126,27 @@ function mergedModels(drafts: readonly Draft[], before: readonly Resource[]): re
     const parts = isModel(draft) ? (of.get(draft.resource.id) ?? []) : [];
     if (parts.length < 2) return [draft];
     if (parts[0] !== draft) return [];
-    const was = modelText(before.find(({ id }) => id === draft.resource.id));
+    const before = modelText(was.byId.get(draft.resource.id));
     const moves = parts.flatMap((part) => part.moves);
-    return [{ ...draft, property: 'model', before: was, after: modelText(draft.resource), moves }];
+    return [{ ...draft, property: 'model', before, after: modelText(draft.resource), moves }];
   });
 }
 
 /** The drafts of a unit as changes: who, by which program, approved or not, and what it means for the model. */
 export function tell(drafts: readonly Draft[], telling: Telling): readonly Change[] {
+  if (drafts.length === 0) return [];
+  const sides = { ...telling, was: toSide(telling.before), is: toSide(telling.after) };
   const byResource = Map.groupBy(
     drafts.filter(({ kind }) => kind === 'changed'),
     ({ resource }) => resource.id,
   );
   const classes = new Map(
     [...byResource].flatMap(([id, own]) => {
-      const classed = classOf(id, own, drafts, telling);
+      const classed = classOf(id, own, drafts, sides);
       return classed ? [[id, classed] as const] : [];
     }),
   );
-  return mergedModels(drafts, telling.before.resources).map((draft) => {
+  return mergedModels(drafts, sides.was).map((draft) => {
     const change = toldWith(draft, telling);
     const classed = draft.kind === 'changed' ? classes.get(draft.resource.id) : undefined;
     return classed && partOf(draft.resource.kind, draft.property) ? withClass(change, classed) : change;

@@ -127,6 +127,9 @@ describe('what is no change', () => {
   const reordered = [...guardrail.contentFilters].reverse();
   const lists = { allowedFqdnList: ['b', 'a'], network: safeNetwork({ ipRules: ['2', '1'], bypass: ['x', 'y'] }) };
   const listed = { allowedFqdnList: ['a', 'b'], network: safeNetwork({ ipRules: ['1', '2'], bypass: ['y', 'x'] }) };
+  const isNew = (key: string): boolean => key === 'loaderModule' || key === 'bundlesCode';
+  const known = Object.entries(safe('modelVersion')).filter(([key]) => !isNew(key));
+  const ofOlder = Object.fromEntries(known) as unknown as HeldResource;
   const cases: readonly (readonly [string, HeldResource, HeldResource])[] = [
     [
       'who wrote last, and when',
@@ -141,6 +144,7 @@ describe('what is no change', () => {
     ['capacity', safe('deployment'), safe('deployment', { capacity: 99 })],
     ['a rotated key', safe('storageAccount'), safe('storageAccount', { key1CreatedAt: 'later' })],
     ['a kind nobody watches', safe('subscription'), safe('subscription', { displayName: 'x' })],
+    ['what an older version did not read, and is empty', ofOlder, safe('modelVersion')],
     ['being carried before', { ...acct, carriedFrom: 'r0' }, acct],
   ];
   it.each(cases)('%s', (_, before, after) => expect(change(before, after)).toEqual([]));
@@ -152,6 +156,9 @@ describe('what is no change', () => {
   it.each(['network', 'networkAcls', 'networkAcls.defaultAction'])('what lies below %s, which it ignores', (name) =>
     expect(change(acct, { ...acct, network: safeNetwork({ defaultAction: 'Allow' }) }, [name])).toEqual([]),
   );
+
+  it('tells of what an older version did not read where it says something', () =>
+    expect(change(ofOlder, safe('modelVersion', { bundlesCode: true }))).toEqual(['changed 1 bundlesCode  → true']));
 
   it('does not ignore what only begins alike', () =>
     expect(change(acct, { ...acct, localAuthDisabled: false }, ['disableLocal'])).toHaveLength(1));
