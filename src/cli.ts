@@ -37,6 +37,22 @@ function withAudit(program: Command): void {
     .action(async (options: AuditOptions) => finish(await (await import('./commands/audit.js')).auditCommand(options)));
 }
 
+function withReport(program: Command): void {
+  program
+    .command('report')
+    .description('a kept run as audit prints it, or held against a framework')
+    .option('--framework <id>', 'mcsb, owasp-llm-2026, eu-ai-act …: each control with its verdicts')
+    .option('--output-handling', 'the content filters of each deployment, category by category')
+    .option('--shadow', 'AI outside the inventory with confidence and why, and secrets that readers see')
+    .option('--all', 'with --shadow: what is possible at most too')
+    .option('--run <run>', 'a kept run', 'latest')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .action(async (options: ReportOptions) =>
+      finish(await (await import('./commands/report.js')).reportCommand(options)),
+    );
+}
+
 function withReading(program: Command): void {
   program
     .command('drift')
@@ -46,17 +62,7 @@ function withReading(program: Command): void {
     .option('--out <file>', 'write the result to a file instead of standard output')
     .addOption(new Option('--format <format>', 'how to print the result').choices(['table', 'json']).default('table'))
     .action(async (options: DriftOptions) => finish(await (await import('./commands/drift.js')).driftCommand(options)));
-  program
-    .command('report')
-    .description('a kept run as audit prints it, or held against a framework')
-    .option('--framework <id>', 'mcsb, owasp-llm-2026, eu-ai-act …: each control with its verdicts')
-    .option('--output-handling', 'the content filters of each deployment, category by category')
-    .option('--run <run>', 'a kept run', 'latest')
-    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
-    .option('--out <file>', 'write the result to a file instead of standard output')
-    .action(async (options: ReportOptions) =>
-      finish(await (await import('./commands/report.js')).reportCommand(options)),
-    );
+  withReport(program);
   program
     .command('rules')
     .argument('[id]', 'one rule: why, what it looks at, how to mend it')

@@ -58,7 +58,10 @@ async function survey(azure: Azure, collectors: Collectors, scopes: readonly str
     collectRecommendations(azure),
   ]);
   const names = new Map(found.subscriptions.map((one) => [one.subscriptionId, one]));
-  const concern = { reaching: reachingAi(all, directory.principals), everySite: false };
+  const concern = {
+    reaching: reachingAi(all, directory.principals),
+    everySite: collectors.children.some(({ optIn }) => optIn === 'appSettings'),
+  };
   const units = [...found.units].map(([unit, { resources, gaps }]) => ({
     unit,
     name: names.get(unit)?.displayName ?? unit,
@@ -155,10 +158,7 @@ export function openReading(
       armEndpoint: cloud.arm,
       graphEndpoint: cloud.graph,
       scopesOfTokens: { arm: `${cloud.armAudience}/.default`, graph: `${cloud.graphAudience}/.default` },
-      cloudName,
-      scopes,
-      optIn: policy.optIn,
-      takenAt,
+      ...{ cloudName, scopes, takenAt, optIn: policy.optIn },
       deadline: Date.now() + auditMilliseconds,
     });
     opened.set(takenAt, { scopes: scopes.join(), azure });

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { settings } from '../config';
 import { findDataStores, frameworkScore, outputHandling } from '../evaluate';
+import { frameworkScore, outputHandling, shadowReport } from '../evaluate';
 import type { FrameworkPage } from '../model/controls';
 import type { Run, RunHeader } from '../model/run';
 import {
@@ -12,6 +13,8 @@ import {
   renderMarkdown,
   renderOutputHandling,
   renderOutputHandlingMarkdown,
+  renderShadow,
+  renderShadowMarkdown,
   renderTable,
   toFrameworkJson,
   type ReportInput,
@@ -26,6 +29,9 @@ import { say, write } from './output';
 export interface ReportOptions {
   readonly framework?: string;
   readonly outputHandling?: boolean;
+  readonly shadow?: boolean;
+  /** With `shadow`: what is possible at most too. */
+  readonly all?: boolean;
   readonly run: string;
   readonly format: string;
   readonly out?: string;
@@ -68,22 +74,39 @@ function filters(world: World, header: RunHeader, run: Run, format: string): str
   return format === 'md' ? renderOutputHandlingMarkdown(all, header) : renderOutputHandling(all, header);
 }
 
+function shadow(world: World, header: RunHeader, run: Run, { format, all = false }: ReportOptions): string {
+  const found = shadowReport(run, world.settings.policy, all);
+  if (format === 'json') return `${JSON.stringify({ run: run.id, takenAt: run.takenAt, ...found }, null, 2)}\n`;
+  return format === 'md' ? renderShadowMarkdown(found, header) : renderShadow(found, header);
+}
+
+async function chosen(
+  world: World,
+  header: RunHeader,
+  run: Run,
+  options: ReportOptions,
+  framework: FrameworkPage | undefined,
+): Promise<string> {
+  if (options.shadow) return shadow(world, header, run, options);
+  if (options.outputHandling) return filters(world, header, run, options.format);
+  return framework
+    ? compliance(world, header, run, framework, options.format)
+    : posture(world, header, run, options.format);
+}
+
 async function runReport(world: World, options: ReportOptions, framework: FrameworkPage | undefined): Promise<void> {
   const header = await headerOf(world, options.run);
   const run = await readRun(world, header.id);
   if (!run) throw new UsageError(`Run ${header.id} can no longer be read. aispm audit makes a fresh one.`);
-  const text = options.outputHandling
-    ? filters(world, header, run, options.format)
-    : framework
-      ? compliance(world, header, run, framework, options.format)
-      : await posture(world, header, run, options.format);
+  const text = await chosen(world, header, run, options, framework);
   write(text, options.out);
 }
 
 /** `aispm report`. Reads a kept run only; asks Azure nothing. @throws UsageError for a framework or run that is none. */
 export async function reportCommand(options: ReportOptions): Promise<number> {
-  if (options.framework !== undefined && options.outputHandling)
-    throw new UsageError('Give either --framework or --output-handling.');
+  const asked = [options.framework !== undefined, options.outputHandling === true, options.shadow === true];
+  if (asked.filter(Boolean).length > 1)
+    throw new UsageError('Give either --framework or --output-handling or --shadow.');
   const framework = options.framework === undefined ? undefined : frameworkOf(options.framework);
   const world = await openWorld(settings(), { tell: say });
   try {

@@ -4,3 +4,4 @@ export { enabledRules, evaluate } from './evaluate';
 export { frameworkScore, isMicrosofts, rulesOf } from './frameworks';
 export { summarise, totals } from './score';
 export { outputHandling } from './outputHandling';
+export { shadowReport } from './shadowReport';

@@ -6,6 +6,7 @@ export { renderJson } from './json';
 export { renderMarkdown } from './markdown';
 export { renderOutputHandling, renderOutputHandlingMarkdown } from './outputTable';
 export { renderPlan, renderPlanMarkdown } from './remediation';
+export { renderShadow, renderShadowMarkdown } from './shadow';
 export { renderDrift, renderTable } from './terminal';
 export { renderTeamsCard } from './teamsCard';
 export type { Links, ReportInput } from './words';

@@ -1,47 +1,14 @@
 import type { ExposedSecret } from '../model/base';
-import { ownersOfHosts } from '../model/edges';
+import { isDead, keyTargets } from '../model/exposure';
 import type { Resource } from '../model/resource';
 import { fail, pass, type Verdict, type View } from '../model/rule';
 
-/** What keys open: whether it takes keys decides how much a readable one matters. */
-export const keyTargets = [
-  'aiAccount',
-  'searchService',
-  'storageAccount',
-  'cosmosAccount',
-  'containerRegistry',
-] as const;
+export { keyTargets };
 
 export type KeyView = View<(typeof keyTargets)[number]>;
 
 /** Places named in the evidence; a number stands for the rest. */
 const named = 5;
-
-function takesKeys(target: Resource): boolean {
-  switch (target.kind) {
-    case 'aiAccount':
-    case 'searchService':
-    case 'cosmosAccount':
-      return !target.localAuthDisabled;
-    case 'storageAccount':
-      return target.allowSharedKeyAccess;
-    case 'containerRegistry':
-      return target.adminUserEnabled;
-    default:
-      return true;
-  }
-}
-
-/** A signature of a user is no account key: shared key access off leaves it alive. */
-const needsKeys = ({ secretKind }: ExposedSecret): boolean => secretKind !== 'sasUserDelegation';
-
-/** True where the resource that a secret opens is known and refuses keys. */
-export function isDead(secret: ExposedSecret, view: KeyView): boolean {
-  const known = keyTargets.flatMap((kind): readonly Resource[] => view.known(kind));
-  const id = ownersOfHosts(known).get(secret.opensHost || '');
-  const target = known.find((one) => one.id === id);
-  return target !== undefined && needsKeys(secret) && !takesKeys(target);
-}
 
 const told = (secret: ExposedSecret, dead: boolean): string => {
   const born = secret.bornMonth ? `, made ${secret.bornMonth}` : '';
@@ -52,7 +19,8 @@ const told = (secret: ExposedSecret, dead: boolean): string => {
 /** Fails where readers see a secret: each place with its kind. Low where all of them open what refuses keys, medium where form alone tells. */
 export function judgeExposed(secrets: readonly ExposedSecret[], view: KeyView): Verdict {
   if (secrets.length === 0) return pass;
-  const judged = secrets.map((secret) => ({ secret, dead: isDead(secret, view) }));
+  const known = keyTargets.flatMap((kind): readonly Resource[] => view.known(kind));
+  const judged = secrets.map((secret) => ({ secret, dead: isDead(secret, known) }));
   const lines = judged.map(({ secret, dead }) => told(secret, dead)).sort();
   const rest = lines.length - named;
   const evidence = [...lines.slice(0, named), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
