@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { settings } from '../config';
-import { findDataStores, frameworkScore, outputHandling } from '../evaluate';
-import { frameworkScore, outputHandling, shadowReport } from '../evaluate';
+import { findDataStores, frameworkScore, outputHandling, shadowReport } from '../evaluate';
 import type { FrameworkPage } from '../model/controls';
 import type { Run, RunHeader } from '../model/run';
 import {
