@@ -10,6 +10,7 @@ import { renderCardText, renderDrift, renderJson, renderOutputHandling, renderTa
 import { startAzurite } from '../src/store';
 import { openWorld, type World } from '../src/world';
 import { change, demoDeniedSubscription, demoEstate, type Edit } from './azure/estate';
+import { rugPull } from './azure/demoAgents';
 import { demoLog, modelMoves } from './azure/demoModels';
 import { startAzure, type SimulatedAzure } from './azure/server';
 
@@ -62,8 +63,11 @@ async function twoAudits(world: World, azure: SimulatedAzure): Promise<void> {
   await auditOnce(world, 'run-1.json');
   azure.estate.arm = change(azure.estate, weakenings(azure)).arm;
   azure.estate.activity = [...azure.estate.activity, ...demoLog(azure.estate, new Date().toISOString())];
+  azure.estate.planes = rugPull(azure.estate.arm);
   azure.reindex();
-  heading('Second audit, after a guardrail, a firewall and key access were weakened, and three models moved');
+  heading(
+    'Second audit, after a guardrail, a firewall and key access were weakened, three models moved, and an agent got another tool server',
+  );
   const header = await auditOnce(world, 'run-2.json');
   heading('What changed');
   const titles = new Map(world.rules.map((rule) => [rule.id, rule.title]));
@@ -96,7 +100,8 @@ async function main(): Promise<void> {
     estate: demoEstate(),
     knobs: { denySubscriptions: new Set([demoDeniedSubscription]) },
   });
-  const env = { ...azure.env, AISPM_STORAGE: azurite.connectionString };
+  const policy = JSON.stringify({ optIn: ['agents'] });
+  const env = { ...azure.env, AISPM_STORAGE: azurite.connectionString, AISPM_CONFIG: policy };
   Object.assign(process.env, env);
   const world = await openWorld(readSettings(env));
   try {

@@ -36,6 +36,7 @@ const byKind: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> 
   blobContainer: { immutability: 'immutabilityPolicy.state' },
   storageAccount: { httpsTrafficOnly: 'supportsHttpsTrafficOnly' },
   connection: { targetHost: 'target', targetScheme: 'target', targetResourceId: 'metadata.ResourceId' },
+  agent: { raiPolicyName: 'rai_config.rai_policy_name', inputNames: 'structured_inputs' },
   databricksWorkspace: {
     noPublicIp: 'parameters.enableNoPublicIp',
     customVirtualNetworkId: 'parameters.customVirtualNetworkId',

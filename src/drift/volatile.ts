@@ -11,6 +11,7 @@ export const volatileProperties: Readonly<Partial<Record<Kind | '*', readonly st
   batchEndpoint: ['state'],
   serverlessEndpoint: ['state'],
   aiAccount: ['capabilities'],
+  agent: ['agentVersion'],
   datasetFingerprint: ['blobs', 'bytes', 'withoutMd5', 'changeRoot', 'first', 'days'],
   storageAccount: ['key1CreatedAt', 'key2CreatedAt'],
 };
@@ -25,6 +26,7 @@ export const watchedKinds: ReadonlySet<Kind> = new Set<Kind>([
   'connection',
   'capabilityHost',
   'managedNetwork',
+  'agent',
   'agentApplication',
   'raiExternalSafetyProvider',
   'defenderForAiSetting',

@@ -7,8 +7,8 @@ import type { Base } from './base';
 export interface AgentTool {
   /** In Azure's spelling; an open list. */
   readonly type: string;
-  /** `server_label`, else `name`; '' where the tool has neither. */
-  readonly label: string;
+  /** The type with `server_label` or `name` behind it; a number tells those apart that are alike. */
+  readonly name: string;
   /** Of the address that the tool itself states; a connection's address wins over it. */
   readonly host: string;
   readonly scheme: string;

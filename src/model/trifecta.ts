@@ -51,11 +51,9 @@ export type Trifecta =
   /** `words`: which tool brings which part. */
   | { readonly is: 'yes' | 'open'; readonly words: string };
 
-const toolName = ({ tool }: PlacedTool): string => (tool.label ? `${tool.type} ${tool.label}` : tool.type);
-
 /** The first tool that brings a part for sure, else the first that may; the agent itself where no tool does. */
 function carrier(one: PlacedAgent, part: Part, known: Known): { readonly name: string; readonly trait: Trait } {
-  const found = one.tools.map((tool) => ({ name: toolName(tool), trait: toolTraits(tool, known)[part] }));
+  const found = one.tools.map((tool) => ({ name: tool.tool.name, trait: toolTraits(tool, known)[part] }));
   const called = one.agent.calls.map((name) => ({ name: `agent ${name}`, trait: (known.get(name) ?? untold)[part] }));
   const self = { name: `kind ${one.agent.agentKind}`, trait: ownTraits(one.agent)[part] };
   const all = [...found, ...called, self];

@@ -40,6 +40,7 @@ import { searchService } from './builders/search';
 import { alert, assessment, assessmentMetadata, pricing, recommendations } from './builders/security';
 import { storageAccount } from './builders/storage';
 import { modelStories } from './demoModels';
+import { demoAgents } from './demoAgents';
 import { unusedStorage } from './landscape';
 import { directoryOf } from './people';
 import type { ArmBody, Estate } from './tenant';
@@ -59,6 +60,9 @@ const freight = place('freight', 'rg-freight-ml');
 const sandbox = place('sandbox', 'rg-experiments');
 const shared = place('shared', 'rg-shared-ai');
 const finance = place('finance', 'rg-finance-ai', 'germanywestcentral');
+
+const oldMlflow =
+  'channels:\n  - conda-forge\ndependencies:\n  - python=3.10.14\n  - pip:\n      - mlflow==2.9.1\n      - pandas\n';
 
 /** The subscription of the demo that the auditor may not read (lower-cased GUID). */
 export const demoDeniedSubscription = finance.subscriptionId;
@@ -175,7 +179,7 @@ function freightForecast(): ArmBody[] {
     compute(workspace, 'cpu-cluster', { computeType: 'AmlCompute' }),
     serverlessEndpoint(workspace, 'freight-llama', 'Key'),
     ...modelVersions(workspace, 'churn', [{}, {}, { properties: { modelType: 'custom_model' } }]),
-    ...environmentVersions(workspace, 'serving'),
+    ...environmentVersions(workspace, 'serving', [{ properties: { condaFile: oldMlflow } }]),
     mlRegistry(freight, 'mlr-halden'),
     pricing(freight.subscriptionId),
   ];
@@ -295,5 +299,6 @@ export function demoEstate(): Estate {
     graph,
     activity: accounts.slice(0, 2).map((account) => keyRegenerated(account, '2026-10-12T09:00:00Z')),
     changes: [],
+    planes: demoAgents(arm),
   };
 }

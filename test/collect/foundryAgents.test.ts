@@ -79,7 +79,7 @@ describe('a tool', () => {
   test('of an MCP server keeps host, list, approval and sign-in; an absent approval is always', () => {
     const given = { type: 'mcp', server_label: 'L', server_url: 'https://MCP.example:8443/sse?code=1' };
     expect(tool(given)).toMatchObject({
-      label: 'L',
+      name: 'mcp L',
       host: 'mcp.example',
       scheme: 'https',
       approval: 'always',

@@ -126,7 +126,7 @@ function toAgentTool(tool: Body): AgentTool {
   const names = [text(tool, 'server_label'), ...allowedOf(tool, type).allowedToolNames].join(' ');
   return {
     type,
-    label: text(tool, 'server_label') || text(tool, 'name') || text(settings(tool), 'name'),
+    name: [type, text(tool, 'server_label') || text(tool, 'name') || text(settings(tool), 'name')].join(' ').trim(),
     host: hostAt(address, 'url'),
     scheme: schemeAt(address, 'url'),
     targetFixed: !isBound(tool),
@@ -143,8 +143,15 @@ function toAgentTool(tool: Body): AgentTool {
   };
 }
 
-/** All tools of a definition; a namespace counts by the tools inside it. */
-export const toAgentTools = (tools: readonly Body[]): readonly AgentTool[] =>
-  tools.flatMap((tool) =>
-    at(tool, 'type') === 'namespace' ? toAgentTools(parts(tool, 'tools')) : [toAgentTool(tool)],
-  );
+const flat = (tools: readonly Body[]): readonly AgentTool[] =>
+  tools.flatMap((tool) => (at(tool, 'type') === 'namespace' ? flat(parts(tool, 'tools')) : [toAgentTool(tool)]));
+
+/** All tools of a definition, each with a name of its own; a namespace counts by the tools inside it. */
+export function toAgentTools(tools: readonly Body[]): readonly AgentTool[] {
+  const seen = new Map<string, number>();
+  return flat(tools).map((tool) => {
+    const count = (seen.get(tool.name) ?? 0) + 1;
+    seen.set(tool.name, count);
+    return count === 1 ? tool : { ...tool, name: `${tool.name} ${count}` };
+  });
+}

@@ -18,7 +18,7 @@ const projectOf = ({ id }: Agent): { readonly id: string } => ({ id: id.replace(
 export const offFoundry = ({ agentKind }: Agent): Verdict | undefined =>
   agentKind === 'external' ? notApplicable('definition.kind is external: only registered here') : undefined;
 
-export const called = (tool: AgentTool): string => (tool.label ? `${tool.type} ${tool.label}` : tool.type);
+export const called = ({ name }: AgentTool): string => name;
 
 /** Connections of the project come before those that the account shares with it. */
 function connectionOf(tool: AgentTool, agent: Agent, view: AgentView): Connection | undefined {

@@ -3,7 +3,7 @@ import type { AgentTool } from '../../../src/model/agents';
 /** A tool of one type with nothing else stated. */
 export const tool = (type: string, more: Partial<AgentTool> = {}): AgentTool => ({
   type,
-  label: '',
+  name: type,
   host: '',
   scheme: '',
   targetFixed: true,
@@ -26,7 +26,7 @@ export const tool = (type: string, more: Partial<AgentTool> = {}): AgentTool => 
 /** A server of others to which the agent signs in, with a list of tools and a person who approves. */
 export const mcp = (more: Partial<AgentTool> = {}): AgentTool =>
   tool('mcp', {
-    label: 'tickets',
+    name: 'mcp tickets',
     host: 'mcp.tickets.example',
     scheme: 'https',
     signIn: 'connection',

@@ -7,7 +7,12 @@ testRule(rule, {
   fail: [
     {
       name: 'one is not',
-      subject: { tools: [tool('a2a_preview'), tool('connected_agent', { label: 'billing', hasDescription: false })] },
+      subject: {
+        tools: [
+          tool('a2a_preview'),
+          tool('connected_agent', { name: 'connected_agent billing', hasDescription: false }),
+        ],
+      },
       says: 'connected_agent billing',
     },
   ],

@@ -22,7 +22,7 @@ testRule(rule, {
     { name: 'a function behind a queue', subject: holding('azure_function') },
     {
       name: 'a writing API',
-      subject: holding('openapi', { label: 'orders', methods: 'write' }),
+      subject: holding('openapi', { name: 'openapi orders', methods: 'write' }),
       says: 'openapi orders',
     },
     { name: 'a shell', subject: holding('shell', { sandbox: 'local' }) },

@@ -10,7 +10,7 @@ testRule(rule, {
   fail: [
     {
       name: 'one of two is open',
-      subject: { tools: [mcp(), mcp({ label: 'crm', allowedTools: 'all' })] },
+      subject: { tools: [mcp(), mcp({ name: 'mcp crm', allowedTools: 'all' })] },
       says: 'mcp crm',
     },
   ],
