@@ -4,6 +4,7 @@ import type { UnitRecord } from '../model/run';
 import { tenantUnit } from '../model/snapshot';
 import type { World } from '../world';
 import { ownResources, toRecord } from './record';
+import { sinceOf } from './since';
 
 async function partOf(world: World, plan: Plan, unit: string): Promise<SurveyPart> {
   const entry = plan.units.find((candidate) => candidate.unit === unit);
@@ -21,7 +22,7 @@ async function previousOf(world: World, plan: Plan, unit: string): Promise<Befor
   const last = plan.previous ? await world.store.header(plan.previous) : undefined;
   const entry = last?.units.find((candidate) => candidate.unit === unit);
   if (!last || !entry) return undefined;
-  return { record: await world.store.loadUnit(unit, entry.hash), since: entry.coverage.lastReadAt || last.takenAt };
+  return { record: await world.store.loadUnit(unit, entry.hash), since: sinceOf(last, entry) };
 }
 
 /**
