@@ -11,6 +11,7 @@ import { startAzurite } from '../src/store';
 import { openWorld, type World } from '../src/world';
 import { change, demoDeniedSubscription, demoEstate, type Edit } from './azure/estate';
 import { rugPull } from './azure/demoAgents';
+import { dataStory } from './dataDemo';
 import { demoLog, modelMoves } from './azure/demoModels';
 import { startAzure, type SimulatedAzure } from './azure/server';
 
@@ -106,6 +107,9 @@ async function main(): Promise<void> {
   const world = await openWorld(readSettings(env));
   try {
     await twoAudits(world, azure);
+    heading('Training data, with the opt-ins fingerprints and trainingFiles');
+    print(await dataStory());
+    Object.assign(process.env, env);
     if (process.argv.includes('--serve')) {
       const host = await startHost({ appRoot: resolve('.'), port: 7071, env });
       print(
