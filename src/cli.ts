@@ -4,6 +4,7 @@ import type { AuditOptions } from './commands/audit';
 import type { DriftOptions } from './commands/drift';
 import type { ExceptionOptions } from './commands/exceptions';
 import type { PlanOptions } from './commands/plan';
+import type { PathOptions } from './commands/paths';
 import type { ReportOptions } from './commands/report';
 import { exitCodes, UsageError } from './commands/exit';
 import { ConfigError } from './config';
@@ -110,6 +111,18 @@ function withPlan(program: Command): void {
     .action(async (options: PlanOptions) => finish(await (await import('./commands/plan.js')).planCommand(options)));
 }
 
+function withPaths(program: Command): void {
+  program
+    .command('paths')
+    .description('ways by which an attacker gets at models, data and prompts, worst first, and what stops each')
+    .option('--family <id>', 'one family, such as F02 or guest-contributor')
+    .option('--from <principal>', 'what one user, group or application could reach: object id or display name')
+    .option('--run <run>', 'a kept run', 'latest')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .option('--out <file>', 'write the result to a file instead of standard output')
+    .action(async (options: PathOptions) => finish(await (await import('./commands/paths.js')).pathsCommand(options)));
+}
+
 function withDecisions(program: Command): void {
   const load = () => import('./commands/exceptions.js');
   const exceptions = program
@@ -162,6 +175,7 @@ function toProgram(): Command {
   withAudit(program);
   withReading(program);
   withAccess(program);
+  withPaths(program);
   withDecisions(program);
   withPlan(program);
   return program;

@@ -37,3 +37,34 @@ export function chosen({ start, list }: Rows, rows: Int32Array): Rows {
   });
   return { start: starts, list: parts };
 }
+
+/** States that wait to be looked at, the oldest first, each at most once. */
+export class Worklist {
+  private readonly ring: Int32Array;
+  private readonly waiting: Uint8Array;
+  private first = 0;
+  private count = 0;
+
+  constructor(size: number) {
+    this.ring = new Int32Array(size);
+    this.waiting = new Uint8Array(size);
+  }
+
+  push(state: number): void {
+    if (this.waiting[state]) return;
+    this.waiting[state] = 1;
+    this.ring[(this.first + this.count) % this.ring.length] = state;
+    this.count += 1;
+  }
+
+  /** Takes states out until none waits; `look` may put more in. */
+  drain(look: (state: number) => void): void {
+    while (this.count > 0) {
+      const state = nth(this.ring, this.first);
+      this.first = (this.first + 1) % this.ring.length;
+      this.count -= 1;
+      this.waiting[state] = 0;
+      look(state);
+    }
+  }
+}

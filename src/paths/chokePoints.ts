@@ -1,4 +1,4 @@
-import { nth } from './arrays';
+import { nth, Worklist } from './arrays';
 import type { Graph } from './graph';
 import { each } from './search';
 
@@ -19,7 +19,7 @@ function bitsOf(graph: Graph, batch: readonly number[]): Int32Array {
 /** Changes of one batch without which each state cannot be reached: the greatest fixpoint, from "all" downwards. */
 function needed(graph: Graph, entries: readonly number[], bits: Int32Array): Int32Array {
   const without = new Int32Array(graph.states.length).fill(all);
-  const queue: number[] = [];
+  const queue = new Worklist(graph.states.length);
   const lower = (state: number, value: number): void => {
     const held = nth(without, state);
     if ((held & value) === held) return;
@@ -34,7 +34,7 @@ function needed(graph: Graph, entries: readonly number[], bits: Int32Array): Int
   for (const entry of entries) lower(entry, 0);
   const { start } = graph.premises;
   for (let move = 0; move < bits.length; move++) if (start[move] === start[move + 1]) follow(move);
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) each(graph.uses, state, follow);
+  queue.drain((state) => each(graph.uses, state, follow));
   return without;
 }
 

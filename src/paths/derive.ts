@@ -27,7 +27,8 @@ interface Swap {
 
 /** Takes a derivation apart from its target back to its entries; undefined where it bites its tail or is too long. */
 class Unfolding {
-  private readonly moves: number[] = [];
+  private readonly moves = new Set<number>();
+  private told = 0;
   private readonly entries = new Set<number>();
   private readonly states = new Set<number>();
   private readonly open = new Set<number>();
@@ -40,15 +41,15 @@ class Unfolding {
 
   run(target: number): Derivation | undefined {
     this.visit(target, true);
-    const { graph } = this.found;
-    const told = this.moves.filter((move) => !graph.edgeOf(move).untold).length;
-    if (this.broken || this.entries.size === 0 || told > mostMoves) return undefined;
-    return { moves: this.moves, entries: [...this.entries].sort((a, b) => a - b), states: [...this.states] };
+    if (this.broken || this.entries.size === 0) return undefined;
+    return { moves: [...this.moves], entries: [...this.entries].sort((a, b) => a - b), states: [...this.states] };
   }
 
   private visit(state: number, carried: boolean): void {
+    if (this.broken) return;
     const key = state * 2 + Number(carried);
-    if (this.open.has(key)) {
+    // Rights that only come down are not told, and yet no way goes on for ever.
+    if (this.open.has(key) || this.open.size > 4 * mostMoves) {
       this.broken = true;
       return;
     }
@@ -76,7 +77,10 @@ class Unfolding {
       this.visit(state, (carried & (1 << bit)) !== 0);
       bit += 1;
     });
-    if (!this.moves.includes(move)) this.moves.push(move);
+    if (this.moves.has(move)) return;
+    this.moves.add(move);
+    if (!this.found.graph.edgeOf(move).untold) this.told += 1;
+    if (this.told > mostMoves) this.broken = true;
   }
 
   /** Which premises of a move to carry: each the cheaper way, and at least one where the state was carried itself. */

@@ -3,6 +3,7 @@ import { edges } from './edges';
 import { families } from './families';
 
 export { applyChanges, canSimulate } from './changes/apply';
+export { families };
 export { findPaths } from './findPaths';
 export { rankChanges } from './rankChanges';
 

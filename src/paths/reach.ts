@@ -1,4 +1,4 @@
-import { nth } from './arrays';
+import { nth, Worklist } from './arrays';
 import { inMask, inWords } from './chokePoints';
 import type { Graph } from './graph';
 import { each, never, type Allowed, type Free } from './search';
@@ -6,7 +6,7 @@ import { each, never, type Allowed, type Free } from './search';
 /** States that each of up to 32 entries reaches by itself, as bits: the least fixpoint. What is free counts for all. */
 function reachedBy(graph: Graph, entries: readonly number[], free: Free, allowed: Allowed): Int32Array {
   const mask = new Int32Array(graph.states.length);
-  const queue: number[] = [];
+  const queue = new Worklist(graph.states.length);
   const raise = (state: number, value: number): void => {
     const held = nth(mask, state);
     if ((held | value) === held) return;
@@ -21,12 +21,12 @@ function reachedBy(graph: Graph, entries: readonly number[], free: Free, allowed
     return value;
   };
   entries.forEach((entry, bit) => raise(entry, 1 << bit));
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+  queue.drain((state) => {
     const held = nth(mask, state);
     each(graph.uses, state, (move) => {
       if (allowed(move)) raise(nth(graph.to, move), through(move) & held);
     });
-  }
+  });
   return mask;
 }
 

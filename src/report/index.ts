@@ -7,6 +7,7 @@ export { renderMarkdown } from './markdown';
 export { renderOutputHandling, renderOutputHandlingMarkdown } from './outputTable';
 export { renderPlan, renderPlanMarkdown } from './remediation';
 export { renderShadow, renderShadowMarkdown } from './shadow';
+export { renderPaths, renderPathsMarkdown } from './paths';
 export { renderDrift, renderTable } from './terminal';
 export { renderTeamsCard } from './teamsCard';
 export type { Links, ReportInput } from './words';

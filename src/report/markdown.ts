@@ -20,6 +20,19 @@ function noChange({ drift, status }: RunHeader): string {
   return status === 'complete' ? 'None.' : 'None that could be seen.';
 }
 
+/** The worst paths, a line each; nothing for a run from before paths were sought. */
+function pathSection({ paths }: Run, header: RunHeader): readonly string[] {
+  if (!header.paths) return [];
+  const rows = paths
+    .slice(0, 20)
+    .map(
+      ({ severity, headline, possible }) =>
+        `- ${shapes[severity]} ${escaped(headline)}${possible ? ' (possible)' : ''}`,
+    );
+  const more = paths.length > 20 ? [`- ${paths.length - 20} more`] : [];
+  return ['## Attack paths', '', ...(rows.length > 0 ? rows : ['None in what could be seen.']), ...more, ''];
+}
+
 /** The run as Markdown: coverage, counts, changes and every open finding, for a pull request or a wiki page. */
 export function renderMarkdown(run: Run, { header, titles }: ReportInput): string {
   const { findings, unknown, score } = header.summary;
@@ -44,6 +57,7 @@ export function renderMarkdown(run: Run, { header, titles }: ReportInput): strin
     '',
     ...(changes.length > 0 ? changes : [noChange(header)]),
     '',
+    ...pathSection(run, header),
     '## Open findings',
     '',
     ...(rows.length > 0

@@ -2,6 +2,7 @@ import type { Change } from '../model/drift';
 import type { Finding } from '../model/finding';
 import { severities } from '../model/rule';
 import type { Run, RunHeader } from '../model/run';
+import { pathLine } from './paths';
 import { tellChange } from './changeText';
 import { coverageLine, missingRights, plural, shapes, shown, when, type ReportInput } from './words';
 
@@ -108,6 +109,13 @@ function lagLines({ findings }: Run): string[] {
   return [label('Defender', `saw ${plural(lags.length, 'open finding')} ${late}, in the middle.`)];
 }
 
+function pathLines({ paths }: Run): string[] {
+  const [first, ...rest] = paths.slice(0, 5).map(pathLine);
+  if (first === undefined) return [label('Paths', 'no attack path was found in what could be seen.')];
+  const more = paths.length > 5 ? [indent(`${paths.length - 5} more: aispm paths`)] : [];
+  return [label('Paths', first), ...rest.map(indent), ...more];
+}
+
 /**
  * The posture as a table for a terminal: coverage above every count, score, what changed, what is worst. Names are shown with control
  * and direction characters blanked, so that a tag cannot repaint the terminal.
@@ -117,6 +125,7 @@ export function renderTable(run: Run, input: ReportInput, most = 15): string {
     coverageLines(input.header),
     [scoreLine(input), countLine(input.header)],
     changedLines(input),
+    ...(input.header.paths ? [pathLines(run)] : []),
     worstLines(run, input.titles, most),
     lagLines(run),
   ].filter((lines) => lines.length > 0);

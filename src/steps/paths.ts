@@ -39,6 +39,18 @@ async function readWanted(
   return { resources, gaps: [...header.units.flatMap(({ coverage }) => coverage.gaps), ...stale] };
 }
 
+/** What one principal could reach in a kept run, sought anew; undefined where the run does not know it. */
+export async function askPaths(world: World, header: RunHeader, from: string): Promise<PathReport | undefined> {
+  const read = await readWanted(world, header);
+  const asked = read.resources.find(
+    (one) =>
+      one.kind === 'principal' && [one.id, one.displayName].some((text) => text.toLowerCase() === from.toLowerCase()),
+  );
+  if (!asked) return undefined;
+  const report = findPaths({ ...read, policy: world.settings.policy, takenAt: header.takenAt, asked: asked.id });
+  return { ...report, paths: report.paths.filter(({ entry }) => entry.class === 'asked') };
+}
+
 /** The paths of a run: those of the last one where nothing moved that they were sought in. */
 export async function seekPaths(
   world: World,
