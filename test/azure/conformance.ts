@@ -51,6 +51,10 @@ export const pairsIn = (urls: Iterable<string>): Set<string> =>
 export const isArm = (url: string): boolean =>
   /^\/(subscriptions|providers|tenants)(\/|\?|$)/i.test(new URL(url, 'https://management.azure.com').pathname);
 
+/** A list that Azure gives by POST (`.../list`) answers with the one thing above it. */
+const envelopeOf = ({ key, isList }: Asked, body: unknown): string[] =>
+  envelopeProblems(key.replace(/\/list$/, ''), isList && !key.endsWith('/list'), body);
+
 /**
  * Holds answers against Microsoft's descriptions in `specs`: swagger where the version has it, else the types of resource bodies, and
  * always the envelope. A property that is not described is a problem; casing of words is not.
@@ -66,9 +70,7 @@ export async function createConformance(specs: string, urls: Iterable<string>): 
       if (!fresh(seen, asked, answered)) return { by: 'repeat', problems: [] };
       if (answered.status >= 400) return { by: 'error', problems: errorProblems(answered.body) };
       const envelope =
-        asked.type.toLowerCase() === 'microsoft.resourcegraph/resources'
-          ? []
-          : envelopeProblems(asked.key, asked.isList, answered.body);
+        asked.type.toLowerCase() === 'microsoft.resourcegraph/resources' ? [] : envelopeOf(asked, answered.body);
       const operation = await bySwagger(swagger, answered);
       const body = byBody(bodies, asked, answered.body);
       return {

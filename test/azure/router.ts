@@ -103,9 +103,15 @@ function addressed(answer: Answer, { origin }: Call, { tenant }: State): Answer 
 
 const isGraph = (call: Call): boolean => call.path.startsWith('/v1.0/');
 
-/** Reads are GETs, Resource Graph queries, and Graph's two read POSTs. */
+/** The settings of a site, which Azure hands out by POST alone. */
+const settingsList = /\/providers\/microsoft\.web\/sites\/[^/]+\/config\/appsettings\/list$/i;
+
+/** Reads are GETs, Resource Graph queries, the settings of a site, and Graph's two read POSTs. */
 function isViolation(call: Call): boolean {
-  const readPost = queryPath.test(call.path) || /^\/v1\.0\/(\$batch|directoryObjects\/getByIds)$/.test(call.path);
+  const readPost =
+    queryPath.test(call.path) ||
+    settingsList.test(call.path) ||
+    /^\/v1\.0\/(\$batch|directoryObjects\/getByIds)$/.test(call.path);
   return call.method !== 'GET' && !(call.method === 'POST' && readPost);
 }
 
@@ -121,6 +127,9 @@ function graphAnswer(call: Call, state: State, inner: { violation: boolean }): A
 function armAnswer(call: Call, { tenant, memory }: State): Answer {
   if (call.method === 'POST' && queryPath.test(call.path)) {
     return resourceGraph(call, tenant, memory, Date.now());
+  }
+  if (call.method === 'POST' && settingsList.test(call.path)) {
+    return arm({ ...call, method: 'GET', path: call.path.replace(/\/list$/i, '') }, tenant);
   }
   if (call.method !== 'GET') {
     return armError(

@@ -95,3 +95,17 @@ export const armDeployment = (place: Place, name: string, properties: object): A
   type: 'Microsoft.Resources/deployments',
   properties: { provisioningState: 'Succeeded', timestamp: '2026-11-01T00:00:00Z', ...properties },
 });
+
+/** What stands below every site: its firewall, and its settings as Azure hands them out by POST. */
+export const siteConfig = (site: ArmBody, settings: Env): ArmBody[] =>
+  (
+    [
+      ['web', { minTlsVersion: '1.2' }],
+      ['appsettings', settings],
+    ] as const
+  ).map(([name, properties]) => ({
+    id: `${site.id}/config/${name}`,
+    name,
+    type: 'Microsoft.Web/sites/config',
+    properties,
+  }));
