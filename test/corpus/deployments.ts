@@ -21,6 +21,17 @@ const approved = 'deployment-model-approved';
 const spillover = 'deployment-provisioned-spillover';
 const healthy = 'deployment-provisioning-healthy';
 const minimum = 'deployment-guardrail-minimum';
+const spilled = 'deployment-spillover-guardrail';
+const overflow = { 'properties.spilloverDeploymentName': 'Std' };
+const other = (raiPolicyName: string): Raw => ({
+  kind: 'deployment',
+  under: accountId,
+  body: {
+    id: `${accountId}/deployments/std`,
+    name: 'std',
+    properties: { model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-11-20' }, raiPolicyName },
+  },
+});
 const asked = (filter: string, atLeast: 'block' | 'Low' | 'Medium') => ({
   policy: { guardrailBaseline: [{ filter, source: 'prompt', atLeast }] },
 });
@@ -197,6 +208,12 @@ export const deployments = table(
     { 'properties.model': { format: 'DeepSeek', name: 'DeepSeek-R1', version: '1', publisher: 'DeepSeek' } },
     fails(approved),
   ),
+  row('overflow under the same guardrail', overflow, passes(spilled), {
+    around: around(custom(strict), other('Streng')),
+  }),
+  row('overflow under no guardrail', overflow, fails(spilled), {
+    around: around(custom(strict), other('Microsoft.Nil')),
+  }),
   row('the minimum is met', {}, passes(minimum), asked('hate', 'Medium')),
   row('the minimum is no filter of the guardrail', {}, fails(minimum), asked('pii', 'block')),
   row('a minimum, and nobody reads guardrails', {}, unsure(minimum, ...byFilter), {

@@ -9,8 +9,6 @@ const toLabel: readonly string[] = [
   'ai-rbac-managed-identity-calls-only',
   'armdeployment-no-literal-secrets',
   'dataset-moves-as-before',
-  'deployment-spillover-guardrail',
-  'mldeployment-floating-model',
   'shadow-ai-gpu-node-pool',
   'shadow-ai-scale-set',
   'shadow-ai-self-hosted-llm',

@@ -130,6 +130,7 @@ const connections = table(
 
 const egress = 'mlendpoint-deployment-egress-public';
 const insights = 'mlendpoint-app-insights';
+const floating = 'mldeployment-floating-model';
 const endpointId = `${workspaceId}/onlineEndpoints/e1`;
 const online: Raw = {
   kind: 'onlineEndpoint',
@@ -152,6 +153,12 @@ const deployments = table(
   },
   values('properties.egressPublicNetworkAccess', ['Enabled', 'enabled', absent, null, 'Some2027'], fails(egress)),
   values('properties.egressPublicNetworkAccess', ['disabled'], {}),
+  values('properties.model', ['azureml:churn:3', 'azureml://registries/hub/models/churn/versions/3'], passes(floating)),
+  values(
+    'properties.model',
+    ['azureml:churn@latest', 'azureml://registries/hub/models/churn/labels/latest'],
+    fails(floating),
+  ),
   values('properties.appInsightsEnabled', notTrue, fails(insights)),
 );
 
