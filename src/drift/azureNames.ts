@@ -30,7 +30,6 @@ const byKind: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> 
     deleteRetentionDays: 'deleteRetentionPolicy',
     containerDeleteRetentionDays: 'containerDeleteRetentionPolicy',
     changeFeedEnabled: 'changeFeed.enabled',
-    restoreDays: 'restorePolicy',
     allowPermanentDelete: 'deleteRetentionPolicy.allowPermanentDelete',
   },
   blobContainer: { immutability: 'immutabilityPolicy.state' },

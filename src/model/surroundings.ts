@@ -86,8 +86,6 @@ export interface BlobService extends Base<'blobService'> {
   readonly deleteRetentionDays: number;
   readonly containerDeleteRetentionDays: number;
   readonly changeFeedEnabled: boolean;
-  /** `restorePolicy`: days back to which blobs can be brought, 0 when off. */
-  readonly restoreDays: number;
   /** `deleteRetentionPolicy.allowPermanentDelete`: soft-deleted blobs and versions may be erased before their time. */
   readonly allowPermanentDelete: boolean;
 }

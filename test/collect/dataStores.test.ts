@@ -111,13 +111,11 @@ describe('local users', () => {
 test('what protects blobs from being erased and changed', () => {
   const service = `${storageId}/blobServices/default`;
   const bare = child('blobService', { id: service }, storage);
-  expect(bare).toMatchObject({ restoreDays: 0, allowPermanentDelete: false });
+  expect(bare).toMatchObject({ allowPermanentDelete: false });
   const properties = {
-    restorePolicy: { enabled: true, days: 6 },
     deleteRetentionPolicy: { enabled: true, days: 7, allowPermanentDelete: true },
   };
   expect(child('blobService', { id: service, properties }, storage)).toMatchObject({
-    restoreDays: 6,
     allowPermanentDelete: true,
   });
 });

@@ -581,7 +581,6 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     deleteRetentionDays: 30,
     containerDeleteRetentionDays: 30,
     changeFeedEnabled: true,
-    restoreDays: 0,
     allowPermanentDelete: false,
   },
   blobContainer: {

@@ -18,7 +18,6 @@ export function toBlobService(body: Body, account?: Resource): BlobService {
     deleteRetentionDays: daysOf(part(properties, 'deleteRetentionPolicy')),
     containerDeleteRetentionDays: daysOf(part(properties, 'containerDeleteRetentionPolicy')),
     changeFeedEnabled: isTrue(properties, 'changeFeed', 'enabled'),
-    restoreDays: daysOf(part(properties, 'restorePolicy')),
     allowPermanentDelete: isTrue(properties, 'deleteRetentionPolicy', 'allowPermanentDelete'),
   };
 }
