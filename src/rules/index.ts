@@ -298,6 +298,7 @@ import subscriptionDefenderForAiPlan from './subscription/subscription-defender-
 import subscriptionDefenderForAiPromptEvidence from './subscription/subscription-defender-for-ai-prompt-evidence';
 import subscriptionDefenderForAiPurviewSharing from './subscription/subscription-defender-for-ai-purview-sharing';
 import subscriptionDefenderForApis from './subscription/subscription-defender-for-apis';
+import trainingfileBalanceAsBefore from './trainingfile/trainingfile-balance-as-before';
 import trainingfileNoBoundTrigger from './trainingfile/trainingfile-no-bound-trigger';
 import trainingfileWellFormed from './trainingfile/trainingfile-well-formed';
 
@@ -601,6 +602,7 @@ const rules = [
   subscriptionDefenderForAiPromptEvidence,
   subscriptionDefenderForAiPurviewSharing,
   subscriptionDefenderForApis,
+  trainingfileBalanceAsBefore,
   trainingfileNoBoundTrigger,
   trainingfileWellFormed,
 ] as unknown as readonly Rule[];
