@@ -28,6 +28,10 @@ export const policySchema = z.strictObject({
     .describe(
       `What to read beyond Reader and Security Reader. ${optIns.map((name) => `${name}: ${optInTerms[name].reads}`).join(' ')}`,
     ),
+  advisoryUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('OSV server that the opt-in advisories asks; https://api.osv.dev when absent.'),
   allowedModels: texts.optional().describe('Model names that may be deployed. Empty: the rule does not apply.'),
   allowedPublishers: texts.optional().describe('Publishers whose models may be deployed.'),
   allowedRegistries: texts.optional().describe('ML registries that models may come from.'),

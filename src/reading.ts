@@ -139,6 +139,9 @@ interface Opened {
 /** Audits that one process may run at the same time without opening a reader again. */
 const mostOpened = 8;
 
+const advisoriesAt = ({ optIn, advisoryUrl }: Settings['policy']): { readonly advisoryUrl?: string } =>
+  optIn.includes('advisories') ? { advisoryUrl } : {};
+
 /** Azure as the audit reads it. One reader serves all units of a run: one limiter, one set of tokens, one deadline. */
 export function openReading(
   { cloud, cloudName, policy }: Settings,
@@ -158,7 +161,7 @@ export function openReading(
       armEndpoint: cloud.arm,
       graphEndpoint: cloud.graph,
       scopesOfTokens: { arm: `${cloud.armAudience}/.default`, graph: `${cloud.graphAudience}/.default` },
-      ...{ cloudName, scopes, takenAt, optIn: policy.optIn },
+      ...{ cloudName, scopes, takenAt, optIn: policy.optIn, ...advisoriesAt(policy) },
       deadline: Date.now() + auditMilliseconds,
     });
     opened.set(takenAt, { scopes: scopes.join(), azure });

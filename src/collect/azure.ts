@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { openOsv } from './advisories/osv';
 import { openArm, type ArmClients } from './armClients';
 import { systemClock, toDeadline, type Clock } from './clock';
 import type { OptIn } from '../model/optIn';
@@ -32,6 +33,8 @@ export interface AzureOptions {
   readonly scopes?: readonly string[];
   /** The instant of the run, ISO 8601 UTC; the clock's when absent. */
   readonly takenAt?: string;
+  /** The OSV server to ask about packages; absent = none is asked. */
+  readonly advisoryUrl?: string;
   readonly httpClient?: HttpClient;
   /** `optIn` of the policy file: what may be read by POST beyond the queries. */
   readonly optIn?: readonly OptIn[];
@@ -63,7 +66,7 @@ function toReader(
   endpoint: string,
   scopes: readonly string[],
   limits: Limits,
-): Omit<AzureReader, 'now' | 'plane'> {
+): Omit<AzureReader, 'now' | 'plane' | 'advisories'> {
   const read = async (url: string): Promise<Body> =>
     (await reads.ask(keyOf(url), (signal) => arm.get(url, signal))).body;
   const ask = (body: string) => reads.ask('resourceGraph', (signal) => arm.query(body, signal));
@@ -91,6 +94,10 @@ const postReader = (arm: ArmClients, reads: Reads, endpoint: string): PlaneReade
   listByCursor: noList,
   text: noList,
 });
+
+/** Nothing but the server that the policy file names is asked, and only when it was opted in. */
+const advisoriesOf = ({ advisoryUrl, httpClient }: AzureOptions, reads: Reads, limits: Limits) =>
+  advisoryUrl ? { advisories: openOsv({ endpoint: advisoryUrl, reads, limits, httpClient }) } : {};
 
 /**
  * Opens Azure for reading: ARM, Resource Graph and Microsoft Graph with one limiter, one set of retries, one token each.
@@ -133,5 +140,6 @@ export function openAzure(options: AzureOptions): Azure {
   const settings = postReader(arm, reads, endpoint);
   const plane = (name: Plane): PlaneReader => (name === 'appSettings' ? settings : services(name));
   const now = options.takenAt ?? new Date(clock.now()).toISOString();
-  return { ...toReader(arm, reads, endpoint, options.scopes ?? [], limits), now, plane, graph, progress };
+  const reader = { ...toReader(arm, reads, endpoint, options.scopes ?? [], limits), now, plane, graph, progress };
+  return { ...reader, ...advisoriesOf(options, reads, limits) };
 }

@@ -29,6 +29,23 @@ export interface PlaneReader {
   text(url: string): Promise<string>;
 }
 
+/** A package to look up, by its name on PyPI. */
+export interface AskedPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface FoundAdvisory extends AskedPackage {
+  readonly id: string;
+  readonly severity: 'critical' | 'high' | 'medium' | 'low' | 'notTold';
+  readonly malicious: boolean;
+  /** Taken back by those who told it. */
+  readonly withdrawn: boolean;
+}
+
+/** Published flaws of packages. Rejects as AzureReader does. */
+export type Advisories = (packages: readonly AskedPackage[]) => Promise<readonly FoundAdvisory[]>;
+
 /** The reads a collector may make. Paging, throttling, retries, credentials and read-only proof live behind it. */
 export interface AzureReader {
   /** The instant of the run, ISO 8601 UTC: reads of a log count back from it. */
@@ -43,6 +60,8 @@ export interface AzureReader {
   query(query: string): AsyncGenerator<Body>;
   /** A service's own endpoint: for collectors with an `optIn` only. */
   plane(name: Plane): PlaneReader;
+  /** There with the opt-in `advisories` only. */
+  readonly advisories?: Advisories;
 }
 
 /**

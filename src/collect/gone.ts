@@ -44,6 +44,7 @@ const listedOnly = new Set<Kind>([
   'modelVersion',
   'agent',
   'environmentVersion',
+  'environmentAdvisories',
   'defenderAttackPath',
   'recommendation',
 ]);

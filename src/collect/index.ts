@@ -74,6 +74,7 @@ import datasetFingerprint from './storage/datasetFingerprint';
 import trainingFile from './machinelearning/trainingFile';
 import dataAsset from './machinelearning/dataAsset';
 import datastore from './machinelearning/datastore';
+import environmentAdvisories from './machinelearning/environmentAdvisories';
 import environmentVersion from './machinelearning/environmentVersion';
 import mlRegistry from './machinelearning/mlRegistry';
 import mlWorkspace from './machinelearning/mlWorkspace';
@@ -189,6 +190,7 @@ export const childCollectors: readonly ChildCollector[] = [
   dataAsset,
   datastore,
   environmentVersion,
+  environmentAdvisories,
   modelVersion,
   onlineDeployment,
   serverlessEndpoint,

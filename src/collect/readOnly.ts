@@ -9,6 +9,7 @@ const readPosts = [
 
 /** Reads that Azure gives by POST and that an opt-in alone allows. */
 const optionalPosts: Readonly<Partial<Record<OptIn, RegExp>>> = {
+  advisories: /^(\/[^/]+)*\/v1\/querybatch$/,
   appSettings:
     /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.web\/sites\/[^/]+(?:\/slots\/[^/]+)?\/config\/appsettings\/list$/i,
 };

@@ -144,6 +144,26 @@ export interface EnvironmentVersion extends Base<'environmentVersion'> {
   readonly isArchived: boolean;
 }
 
+/** One published flaw of one pinned package. */
+export interface PackageAdvisory {
+  readonly package: string;
+  readonly version: string;
+  /** CVE where there is one, else the id of the database that tells it. */
+  readonly id: string;
+  readonly severity: 'critical' | 'high' | 'medium' | 'low' | 'notTold';
+  /** A `MAL-` entry: the package itself is an attack. */
+  readonly malicious: boolean;
+}
+
+/** What advisories say of the pinned packages of an environment (opt-in). */
+export interface EnvironmentAdvisories extends Base<'environmentAdvisories'> {
+  /** Number of packages that were looked up. */
+  readonly checked: number;
+  /** Names without one version: nothing can be said of these. */
+  readonly notChecked: readonly string[];
+  readonly advisories: readonly PackageAdvisory[];
+}
+
 export interface MlRegistry extends Base<'mlRegistry'> {
   readonly publicNetworkAccess: Network['publicNetworkAccess'];
   readonly identity: Identity;
@@ -164,5 +184,6 @@ export interface MlKinds {
   readonly batchDeployment: BatchDeployment;
   readonly modelVersion: ModelVersion;
   readonly environmentVersion: EnvironmentVersion;
+  readonly environmentAdvisories: EnvironmentAdvisories;
   readonly mlRegistry: MlRegistry;
 }

@@ -20,8 +20,16 @@ export const optInTerms = {
     grantedBy: 'azureRole',
     reads: 'Foundry agents of each project: their tools, model and guardrail. Instructions are not kept.',
   },
+  advisories: {
+    right:
+      'none of Azure: names and versions of the pinned packages of ML environments go to the OSV server of `advisoryUrl`',
+    grantedBy: 'nobody',
+    reads:
+      'Published flaws of the packages that ML environments pin, from https://api.osv.dev or an OSV server of your own.',
+  },
   searchIndexes: {
-    right: 'Microsoft.Search/searchServices/indexes/read and Microsoft.Search/searchServices/dataSources/read, on a service that accepts roles (Reader or Search Service Contributor; Search Index Data Reader has neither)',
+    right:
+      'Microsoft.Search/searchServices/indexes/read and Microsoft.Search/searchServices/dataSources/read, on a service that accepts roles (Reader or Search Service Contributor; Search Index Data Reader has neither)',
     grantedBy: 'azureRole',
     reads: 'Definitions of search indexes and data sources, without documents and without credentials.',
   },

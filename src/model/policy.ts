@@ -69,6 +69,8 @@ export interface Sanction {
 export interface Policy {
   /** What is read beyond Reader and Security Reader; see `model/optIn.ts`. */
   readonly optIn: readonly OptIn[];
+  /** The OSV server that the opt-in `advisories` asks. */
+  readonly advisoryUrl: string;
   readonly allowedModels: readonly string[];
   readonly allowedPublishers: readonly string[];
   readonly allowedRegistries: readonly string[];
@@ -130,6 +132,7 @@ export interface Policy {
 
 export const defaultPolicy: Policy = {
   optIn: [],
+  advisoryUrl: 'https://api.osv.dev',
   allowedModels: [],
   allowedPublishers: [],
   allowedRegistries: [],

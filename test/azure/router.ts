@@ -9,6 +9,7 @@ import { graphBatch } from './graphBatch';
 import { documentOf, isPlane, planeAnswer, withPlaneAddresses } from './planes';
 import { resourceGraph } from './resourceGraph';
 import type { GraphMemory } from './resourceGraph';
+import { isOsv, osvAnswer } from './osv';
 import { flowPath, teamsWebhook } from './teams';
 import type { Channel } from './teams';
 import { clientCredentials, instanceDiscovery, managedIdentity, openidConfiguration, tokenFault } from './tokens';
@@ -43,6 +44,7 @@ export function route(call: Call, state: State): Outcome {
   if (call.path.startsWith('/teams/')) {
     return toTeams(call, state);
   }
+  if (isOsv(call)) return { ...clean, answer: osvAnswer(call, state.tenant.estate.osv ?? []) };
   const entra = entraAnswer(call, state);
   return entra === null ? toAzure(call, state) : { ...clean, answer: entra };
 }

@@ -1,4 +1,5 @@
 import type { Calls } from './metrics';
+import type { OsvEntry } from './osv';
 import type { PlaneDocument } from './planes';
 
 /** An ARM resource as a GET by id answers it: the whole body, in Azure's casing. */
@@ -49,4 +50,6 @@ export interface Estate {
   calls?: Calls[];
   /** Data planes: what services answer at their own endpoints. */
   planes?: PlaneDocument[];
+  /** What the OSV server beside the tenant knows. */
+  osv?: OsvEntry[];
 }

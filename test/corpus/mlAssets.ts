@@ -63,6 +63,74 @@ const environments = table(
   values('properties.isArchived', [true], spared(image)),
 );
 
+const supported = 'mlenvironment-base-image-supported';
+const pinned = 'mlenvironment-packages-pinned';
+const conda = (...pip: readonly string[]): string =>
+  `dependencies:\n  - python=3.11\n  - pip:\n${pip.map((line) => `      - ${line}\n`).join('')}`;
+const packages = table(
+  'packages and base of an environment',
+  {
+    kind: 'environmentVersion',
+    under: workspaceId,
+    body: {
+      id: `${workspaceId}/environments/serve/versions/1`,
+      name: '1',
+      properties: {
+        image: 'mcr.microsoft.com/azureml/base-ubuntu22.04:20260901.v1',
+        condaFile: conda('mlflow==2.20.0'),
+      },
+    },
+    around: [workspaceRaw, registry],
+    labels: passes(supported, pinned),
+  },
+  values('properties.image', ['docker.io/library/ubuntu:20.04', 'python:3.9', 'node:18'], fails(supported)),
+  values('properties.image', ['mcr.microsoft.com/azureml/base-ubuntu22.04:20250901.v1'], fails(supported)),
+  values('properties.image', [absent, null, ''], spared(supported)),
+  values(
+    'properties.condaFile',
+    [conda('mlflow'), conda('mlflow>=2'), conda('--extra-index-url https://feed.example/simple', 'mlflow==2.20.0')],
+    fails(pinned),
+  ),
+  values('properties.condaFile', [absent, '', 'channels: [defaults]'], spared(pinned)),
+  values('properties.condaFile', ['dependencies: [', 'only words'], unsure(pinned)),
+  values('properties.isArchived', [true], spared(supported, pinned)),
+);
+
+const flaws = 'mlenvironment-known-flaws';
+const environmentId = `${workspaceId}/environments/train/versions/3`;
+const environmentRaw: Raw = {
+  kind: 'environmentVersion',
+  under: workspaceId,
+  body: {
+    id: environmentId,
+    name: '3',
+    properties: { condaFile: 'dependencies:\n  - pip:\n      - mlflow==2.9.1\n      - pandas\n' },
+  },
+};
+const known = (more: Body = {}): Body => ({
+  name: 'mlflow',
+  version: '2.9.1',
+  id: 'CVE-2026-1',
+  severity: 'high',
+  ...more,
+});
+const advisories = table(
+  'advisories of an environment',
+  {
+    kind: 'environmentAdvisories',
+    under: environmentId,
+    body: { id: `${environmentId}/advisories`, name: 'advisories', checked: 1, notChecked: ['pandas'], found: [] },
+    around: [workspaceRaw, environmentRaw],
+    labels: passes(flaws),
+  },
+  values(
+    'found',
+    [[known()], [known({ severity: absent })], [known({ id: 'MAL-2026-1', malicious: true })]],
+    fails(flaws),
+  ),
+  values('checked', [0, absent], spared(flaws)),
+);
+
 const format = 'mlmodel-unsafe-format';
 const source = 'mlmodel-untrusted-source';
 const file = (name: string): string => `azureml://subscriptions/s/datastores/d/paths/${name}`;
@@ -218,4 +286,12 @@ const workspaces = table(
   row('production not given', {}, spared(second), { policy: { productionTag: '' } }),
 );
 
-export const mlAssets = [...environments, ...models, ...connections, ...deployments, ...registries, ...workspaces];
+export const mlAssets = [
+  ...environments,
+  ...advisories,
+  ...models,
+  ...connections,
+  ...deployments,
+  ...registries,
+  ...workspaces,
+];

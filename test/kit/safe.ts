@@ -459,6 +459,12 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     stage: '',
     isArchived: false,
   },
+  environmentAdvisories: {
+    ...child('environmentAdvisories', `${workspace}/environments/e/versions/1`, 'advisories'),
+    checked: 3,
+    notChecked: [],
+    advisories: [],
+  },
   environmentVersion: {
     ...child('environmentVersion', workspace, 'environments/e/versions/1'),
     environmentName: 'e',
