@@ -181,6 +181,7 @@ import mlendpointOnlinePublic from './mlendpoint/mlendpoint-online-public';
 import mlendpointServerlessContentSafety from './mlendpoint/mlendpoint-serverless-content-safety';
 import mlendpointServerlessNoKeyAuth from './mlendpoint/mlendpoint-serverless-no-key-auth';
 import mlenvironmentBaseImageSupported from './mlmodel/mlenvironment-base-image-supported';
+import mlenvironmentKnownFlaws from './mlmodel/mlenvironment-known-flaws';
 import mlenvironmentPackagesPinned from './mlmodel/mlenvironment-packages-pinned';
 import mlenvironmentUntrustedImage from './mlmodel/mlenvironment-untrusted-image';
 import mlmodelSecurityFindingsResolved from './mlmodel/mlmodel-security-findings-resolved';
@@ -485,6 +486,7 @@ const rules = [
   mlendpointServerlessContentSafety,
   mlendpointServerlessNoKeyAuth,
   mlenvironmentBaseImageSupported,
+  mlenvironmentKnownFlaws,
   mlenvironmentPackagesPinned,
   mlenvironmentUntrustedImage,
   mlmodelSecurityFindingsResolved,
