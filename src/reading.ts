@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { collectorsFor, type Collectors } from './collect';
 import { openAzure, type Azure, type Progress } from './collect/azure';
+import { systemClock } from './collect/clock';
 import { collectSurvey, collectUnit } from './collect/collect';
 import { examineRights, type Examined } from './collect/examine';
 import type { Held } from './collect/gone';
@@ -147,6 +148,7 @@ export function openReading(
   { cloud, cloudName, policy }: Settings,
   credential: TokenCredential,
   partOf: PartOf,
+  clock = systemClock,
 ): Reading {
   const collectors = collectorsFor(policy.optIn);
   // Rights of opt-ins are of other planes and scopes: what is missing there is told by the gaps of an audit.
@@ -161,8 +163,8 @@ export function openReading(
       armEndpoint: cloud.arm,
       graphEndpoint: cloud.graph,
       scopesOfTokens: { arm: `${cloud.armAudience}/.default`, graph: `${cloud.graphAudience}/.default` },
-      ...{ cloudName, scopes, takenAt, optIn: policy.optIn, ...advisoriesAt(policy) },
-      deadline: Date.now() + auditMilliseconds,
+      ...{ cloudName, scopes, takenAt, optIn: policy.optIn, clock, ...advisoriesAt(policy) },
+      deadline: clock.now() + auditMilliseconds,
     });
     opened.set(takenAt, { scopes: scopes.join(), azure });
     for (const oldest of opened.keys()) if (opened.size > mostOpened) opened.delete(oldest);

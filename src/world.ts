@@ -8,6 +8,7 @@ import { openReading, type Reading } from './reading';
 import type { Settings } from './config';
 import type { Rule } from './model/rule';
 import type { RunHeader } from './model/run';
+import type { Clock } from './collect/clock';
 import { signIn } from './collect/signIn';
 import { loopbackHttpClient, secureEndpoint } from './collect/loopback';
 import { openWebhook, publicAgent, type Sent, type Webhook } from './notify';
@@ -43,6 +44,10 @@ export interface WorldOptions {
   readonly forget?: boolean;
   /** Folder of the embedded store where `AISPM_STORAGE` is empty. */
   readonly folder?: string;
+  /** Where history is kept, in place of what the settings name; they stay open at `close`. */
+  readonly tables?: Tables;
+  /** Time and chance of the reads; this machine's when absent. */
+  readonly readsBy?: Clock;
   /** What time it is, ISO 8601 UTC; this machine's clock when absent. */
   readonly now?: () => string;
   /** How the wait before another post is spent; real time when absent. */
@@ -70,6 +75,7 @@ interface Kept {
 
 async function openTables(settings: Settings, credential: TokenCredential, options: WorldOptions): Promise<Kept> {
   const nothing = (): Promise<void> => Promise.resolve();
+  if (options.tables) return { tables: options.tables, close: nothing };
   if (options.forget) return { tables: new MemoryTables(), close: nothing };
   if (settings.storage) return { tables: openAzureTables(settings.storage, credential), close: nothing };
   const azurite = await startAzurite({ dir: options.folder ?? '.aispm' });
@@ -107,7 +113,7 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
     store,
     now,
     newRunId: (takenAt) => `${takenAt.slice(0, 19).replaceAll(':', '-')}Z-${randomBytes(3).toString('hex')}`,
-    ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash)),
+    ...openReading(settings, credential, (unit, hash) => store.loadPart(unit, hash), options.readsBy),
     signIn: async () => {
       await signIn(credential, settings.cloud.armAudience);
       await signIn(credential, settings.cloud.graphAudience);

@@ -1,0 +1,6 @@
+import type { Campaign } from './campaign';
+import { failEach } from './failEach';
+import { schedules } from './schedules';
+
+/** All of them, in the order of their table. */
+export const campaigns: readonly Campaign[] = [failEach, schedules];
