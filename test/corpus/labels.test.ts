@@ -12,11 +12,6 @@ const toLabel: readonly string[] = [
   'shadow-ai-gpu-node-pool',
   'shadow-ai-scale-set',
   'shadow-ai-self-hosted-llm',
-  'storage-change-feed-on',
-  'storage-immutability-locked',
-  'storage-lifecycle-keeps-training-data',
-  'storage-local-user-reads-only',
-  'storage-permanent-delete-off',
 ];
 
 describe('labels of the accuracy corpus', () => {

@@ -1,7 +1,7 @@
 import type { Body } from '../../src/collect/collector';
-import { accountId, accountRaw, workspaceId, workspaceRaw } from './bodies';
+import { accountId, accountRaw, storage, storageId, storageRaw, workspaceId, workspaceRaw } from './bodies';
 import type { Raw } from './table';
-import { absent, fails, passes, row, spared, table, unsure, values } from './table';
+import { absent, fails, lay, notTrue, passes, row, spared, table, unsure, values } from './table';
 
 const ownPath = 'mldataasset-own-path';
 const unchanged = 'dataset-version-unchanged';
@@ -114,4 +114,152 @@ const files = table(
   row('too large to read', { counted: absent }, unsure(trigger, formed)),
 );
 
-export const trainingData = [...assets, ...prints, ...files];
+const balance = 'trainingfile-balance-as-before';
+const assetBefore: Raw = {
+  ...assetRaw,
+  body: { ...asset, id: `${workspaceId}/data/claims/versions/2`, name: '2' },
+};
+const fileOf = (version: string, labelCounts: readonly number[]): Raw => ({
+  kind: 'trainingFile',
+  under: `${workspaceId}/data/claims/versions/${version}`,
+  body: {
+    id: `${workspaceId}/data/claims/versions/${version}/trainingfiles/1`,
+    name: '1',
+    bytes: 9_000,
+    counted: { ...counted, labelCounts },
+  },
+});
+const balances = table(
+  'training file of a second version',
+  {
+    ...fileOf('3', [300, 100]),
+    around: [workspaceRaw, assetRaw, assetBefore, fileOf('2', [290, 110])],
+    labels: passes(balance),
+  },
+  row('one answer grew', {}, fails(balance), {
+    around: [workspaceRaw, assetRaw, assetBefore, fileOf('2', [210, 190])],
+  }),
+  row('no labels', { 'counted.labelCounts': [] }, spared(balance)),
+  row('no version before', {}, spared(balance), { around: [workspaceRaw, assetRaw] }),
+);
+
+const erase = 'storage-permanent-delete-off';
+const feed = 'storage-change-feed-on';
+const users = [storageRaw, workspaceRaw];
+const services = table(
+  'blob service of training data',
+  {
+    kind: 'blobService',
+    under: storageId,
+    body: {
+      id: `${storageId}/blobServices/default`,
+      name: 'default',
+      properties: {
+        changeFeed: { enabled: true },
+        deleteRetentionPolicy: { enabled: true, days: 30, allowPermanentDelete: false },
+      },
+    },
+    around: users,
+    labels: passes(erase, feed),
+  },
+  values('properties.deleteRetentionPolicy.allowPermanentDelete', [true], fails(erase)),
+  values('properties.deleteRetentionPolicy.allowPermanentDelete', [absent, null], {}),
+  values('properties.deleteRetentionPolicy', [absent, null, { enabled: false }], spared(erase)),
+  values('properties.changeFeed.enabled', notTrue, fails(feed)),
+  values('properties.changeFeed', [absent, null], fails(feed)),
+  row('directories', { 'properties.changeFeed': absent }, spared(feed), {
+    around: [{ ...storageRaw, body: lay(storage, { 'properties.isHnsEnabled': true }) }, workspaceRaw],
+  }),
+);
+
+const locked = 'storage-immutability-locked';
+const state = 'properties.immutabilityPolicy.properties.state';
+const containers = table(
+  'container with a policy',
+  {
+    kind: 'blobContainer',
+    under: storageId,
+    body: {
+      id: `${storageId}/blobServices/default/containers/data`,
+      name: 'data',
+      properties: { hasImmutabilityPolicy: true, immutabilityPolicy: { properties: { state: 'Locked' } } },
+    },
+    around: users,
+    labels: passes(locked),
+  },
+  values(state, ['locked'], {}),
+  values(state, ['Unlocked', 'unlocked'], fails(locked)),
+  values(state, [absent, 'Melted'], unsure(locked)),
+  row(
+    'no policy',
+    { 'properties.hasImmutabilityPolicy': false, 'properties.immutabilityPolicy': absent },
+    spared(locked),
+  ),
+);
+
+const sftp = 'storage-local-user-reads-only';
+const scope = (permissions: string): unknown => [{ permissions, service: 'blob', resourceName: 'training' }];
+const localUsers = table(
+  'local user',
+  {
+    kind: 'storageLocalUser',
+    under: storageId,
+    body: { id: `${storageId}/localUsers/partner`, name: 'partner', properties: { permissionScopes: scope('rl') } },
+    around: users,
+    labels: passes(sftp),
+  },
+  values('properties.permissionScopes', [absent, null, [], scope('R')], {}),
+  values('properties.permissionScopes', [scope('w'), scope('RWL'), scope('c'), scope('d')], fails(sftp)),
+);
+
+const lifecycle = 'storage-lifecycle-keeps-training-data';
+const deletion = (prefixMatch: unknown, enabled: unknown = true): unknown => [
+  {
+    name: 'expire',
+    enabled,
+    definition: {
+      filters: { prefixMatch },
+      actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } },
+    },
+  },
+];
+const training: Raw = {
+  kind: 'dataAsset',
+  under: workspaceId,
+  body: {
+    ...asset,
+    properties: { dataType: 'uri_folder', dataUri: 'https://stfjell.blob.core.windows.net/training/2026/' },
+  },
+};
+const lifecycles = table(
+  'lifecycle',
+  {
+    kind: 'lifecyclePolicy',
+    under: storageId,
+    body: {
+      id: `${storageId}/managementPolicies/default`,
+      name: 'DefaultManagementPolicy',
+      properties: { policy: { rules: deletion(['logs/']) } },
+    },
+    around: [...users, training],
+    labels: passes(lifecycle),
+  },
+  values('properties.policy.rules', [absent, null, [], deletion(['training/'], false)], {}),
+  values(
+    'properties.policy.rules',
+    [deletion(['training/']), deletion(absent), deletion(['logs', 'training'])],
+    fails(lifecycle),
+  ),
+  row('nobody names a container', {}, spared(lifecycle), { around: users }),
+);
+
+export const trainingData = [
+  ...assets,
+  ...prints,
+  ...files,
+  ...balances,
+  ...services,
+  ...containers,
+  ...localUsers,
+  ...lifecycles,
+];
