@@ -34,6 +34,15 @@ function passesGreater(graph: Graph, { derivation, target }: Candidate, targets:
   });
 }
 
+const byRoleAlone = new Set([
+  ...['is-member', 'identity-holds', 'right-inherits', 'activates', 'identity-can', 'internet-reaches'],
+  ...['network-reaches', 'store-holds', 'reads-grounding'],
+]);
+
+/** Whoever uses what a role gives him is at work: access, not attack. */
+const isEntitled = (graph: Graph, { class: entry, derivation }: Candidate): boolean =>
+  entry === 'internalUser' && derivation.moves.every((move) => byRoleAlone.has(graph.edgeOf(move).kind));
+
 const onlyMembership = (graph: Graph, { derivation }: Candidate): boolean =>
   derivation.moves.every((move) => graph.edgeOf(move).kind === 'is-member');
 
@@ -53,7 +62,7 @@ export function gather(
   const stories = new Map<string, { family: Family; ways: Candidate[] }>();
   for (const one of candidates) {
     const target = targets.get(one.target);
-    if (!target || passesGreater(graph, one, targets) || onlyMembership(graph, one)) continue;
+    if (!target || passesGreater(graph, one, targets) || onlyMembership(graph, one) || isEntitled(graph, one)) continue;
     const found = familyOf(shapeOf(graph, one)) ?? unnamed;
     const key = keyOf(found, one, target);
     const held = stories.get(key);

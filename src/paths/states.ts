@@ -60,6 +60,8 @@ export const readsPrompts = stateOf('read:prompts');
 export const weakens = stateOf('weak');
 export const takesModel = stateOf('read:model');
 export const calls = stateOf('call');
+/** Calls a model as the gateway before it does: with the gateway's limits, and not past them. */
+export const callsThrough = stateOf('call:gateway');
 export const owns = stateOf('own');
 export const spends = stateOf('spend');
 /** Private data leaves by an agent's tool. */

@@ -22,6 +22,7 @@ const aims: Readonly<Record<string, Aim>> = {
   'read:model': { impact: 60, does: 'takes the weights of' },
   bypass: { impact: 45, does: 'goes past the gateway to' },
   call: { impact: 45, does: 'calls' },
+  'call:gateway': { impact: 45, does: 'calls' },
   spend: { impact: 35, does: 'spends the money of' },
 };
 

@@ -1,6 +1,6 @@
 import type { KindMap } from '../../model/resource';
 import { closes, defineEdge, seen, type Move } from '../defineEdge';
-import { calls, internet, reaches } from '../states';
+import { callsThrough, internet, reaches } from '../states';
 import type { Tenant } from '../tenant';
 import { callable } from './key-opens';
 import { accountBehind, policiesOf } from '../gateways';
@@ -16,7 +16,7 @@ function isOpen(api: KindMap['apimApi'], tenant: Tenant<Reads>): boolean {
 
 const through = (api: KindMap['apimApi'], gateway: string, deployment: string, tenant: Tenant<Reads>): Move => ({
   from: [internet, reaches(gateway)],
-  to: calls(deployment),
+  to: callsThrough(deployment),
   closedBy: [closes('validate-caller', api.id)],
   tell: () => ({
     says: `The API ${api.name} of ${tenant.nameOf(gateway)} asks nobody who he is, and calls the model itself.`,

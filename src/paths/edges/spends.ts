@@ -1,5 +1,5 @@
 import { closes, defineEdge, seen } from '../defineEdge';
-import { calls, spends } from '../states';
+import { calls, callsThrough, spends } from '../states';
 
 export default defineEdge({
   kind: 'spends',
@@ -12,8 +12,9 @@ export default defineEdge({
       .all('deployment')
       // Provisioned capacity costs the same however much it is used.
       .filter(({ sku, capacity }) => !/provisioned/i.test(sku) && (capacity ?? 0) > tenant.policy.maxDeploymentCapacity)
-      .map((one) => ({
-        from: [calls(one.id)],
+      .flatMap((one) => [calls(one.id), callsThrough(one.id)].map((by) => ({ one, by })))
+      .map(({ one, by }) => ({
+        from: [by],
         to: spends(one.id),
         closedBy: [closes('limit-tokens', one.id)],
         tell: () => ({
