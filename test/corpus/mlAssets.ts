@@ -288,6 +288,7 @@ const workspaces = table(
 
 export const mlAssets = [
   ...environments,
+  ...packages,
   ...advisories,
   ...models,
   ...connections,
