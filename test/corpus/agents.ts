@@ -306,4 +306,24 @@ const chains = table(
   }),
 );
 
-export const agents = [...definitions, ...servers, ...acting, ...trifectas, ...chains];
+const signedIn = 'foundry-connection-tool-signed-in';
+const toolConnections = table(
+  'connection to a tool',
+  {
+    kind: 'connection',
+    under: project,
+    body: {
+      id: `${project}/connections/tickets`,
+      name: 'tickets',
+      properties: { category: 'RemoteTool', authType: 'OAuth2', target: 'https://mcp.tickets.example/sse' },
+    },
+    around: [accountRaw, projectRaw],
+    labels: passes(signedIn),
+  },
+  values('properties.authType', ['None', 'none'], fails(signedIn)),
+  values('properties.authType', ['AgenticIdentityToken_Preview', 'CustomKeys'], {}),
+  values('properties.authType', [absent, ''], unsure(signedIn)),
+  values('properties.category', ['AzureBlob'], spared(signedIn)),
+);
+
+export const agents = [...toolConnections, ...definitions, ...servers, ...acting, ...trifectas, ...chains];

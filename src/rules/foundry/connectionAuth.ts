@@ -4,7 +4,7 @@ import type { Connection } from '../../model/ai';
 const lowered = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
 /** Auth types behind which stands an identity. Every other one, known or not, keeps a secret in the connection. */
-const identities = lowered(['AAD', 'ManagedIdentity', 'OAuth2']);
+const identities = lowered(['AAD', 'ManagedIdentity', 'OAuth2', 'AgenticIdentityToken_Preview']);
 
 const storage = lowered(['AzureBlob', 'AzureStorageAccount', 'ADLSGen2']);
 
@@ -42,9 +42,20 @@ const azureOnly = lowered([
   'Serverless',
 ]);
 
+/** Categories that agents call as tools. */
+const tools = lowered([
+  'RemoteTool',
+  'RemoteA2A',
+  'GenericHttp',
+  'GenericRest',
+  'ODataRest',
+  'PowerPlatformEnvironment',
+]);
+
 const has = (words: ReadonlySet<string>, { category }: Connection): boolean => words.has(category.toLowerCase());
 const isNone = ({ authType }: Connection): boolean => authType.toLowerCase() === 'none';
 
+export const isTool = (connection: Connection): boolean => has(tools, connection);
 export const isStorage = (connection: Connection): boolean => has(storage, connection);
 export const supportsEntra = (connection: Connection): boolean => has(takesEntra, connection);
 export const staysInAzure = (connection: Connection): boolean =>
