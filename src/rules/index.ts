@@ -131,6 +131,7 @@ import foundryConnectionForeignTenant from './foundry/foundry-connection-foreign
 import foundryConnectionKeyAuth from './foundry/foundry-connection-key-auth';
 import foundryConnectionNotSharedToAll from './foundry/foundry-connection-not-shared-to-all';
 import foundryConnectionSecretExpiry from './foundry/foundry-connection-secret-expiry';
+import foundryConnectionToolSignedIn from './foundry/foundry-connection-tool-signed-in';
 import foundryDefaultProjectLocalAuth from './foundry/foundry-default-project-local-auth';
 import foundryDefaultStorageEntraAuth from './foundry/foundry-default-storage-entra-auth';
 import foundryManagedNetworkApprovedOutbound from './foundry/foundry-managed-network-approved-outbound';
@@ -436,6 +437,7 @@ const rules = [
   foundryConnectionKeyAuth,
   foundryConnectionNotSharedToAll,
   foundryConnectionSecretExpiry,
+  foundryConnectionToolSignedIn,
   foundryDefaultProjectLocalAuth,
   foundryDefaultStorageEntraAuth,
   foundryManagedNetworkApprovedOutbound,
