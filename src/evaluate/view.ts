@@ -19,6 +19,12 @@ export class RecordingView implements View {
     readonly policy: Policy,
   ) {}
 
+  /** The same view for another check. */
+  cleared(): this {
+    this.touched = undefined;
+    return this;
+  }
+
   get takenAt(): string {
     return this.inventory.snapshot.takenAt;
   }

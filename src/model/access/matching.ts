@@ -1,6 +1,7 @@
 import type { Plane, Right } from '../ability';
 import type { Condition } from '../condition';
 import type { PermissionBlock, RoleDefinition } from '../governance';
+import { oncePer } from '../oncePer';
 
 /**
  * Whether `operation` fits a pattern of a role definition. Without case; `*` spans slashes. A `*` between two slashes may stand for
@@ -32,12 +33,19 @@ const after = (text: string, part: string, from: number): number => {
   return found < 0 ? -1 : found + part.length;
 };
 
+/** What a block was asked before: a tenant has few roles, and every resource asks them the same. */
+const answersOf = oncePer<PermissionBlock, Map<string, boolean>>(() => new Map()));
+
 /** `notActions` takes away inside its own block only: it is no deny. Planes never cross. */
-export function blockAllows(
-  block: PermissionBlock,
-  { operation, plane }: Right,
-  reading?: 'documented' | 'literal',
-): boolean {
+export function blockAllows(block: PermissionBlock, right: Right, reading?: 'documented' | 'literal'): boolean {
+  const answers = answersOf(block);
+  const asked = `${right.plane} ${right.operation} ${reading ?? ''}`;
+  const answer = answers.get(asked) ?? blockCovers(block, right, reading);
+  answers.set(asked, answer);
+  return answer;
+}
+
+function blockCovers(block: PermissionBlock, { operation, plane }: Right, reading?: 'documented' | 'literal'): boolean {
   const [given, taken] =
     plane === 'control' ? [block.actions, block.notActions] : [block.dataActions, block.notDataActions];
   const covers = (pattern: string): boolean => matches(pattern, operation, reading);

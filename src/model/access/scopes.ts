@@ -8,7 +8,10 @@ interface Scoped {
 }
 
 /** Ends with a slash, so that a prefix of it is one of whole segments. */
-const path = (id: string): string => `${id.toLowerCase().replace(/\/+$/, '')}/`;
+const path = (id: string): string => {
+  const lower = id.toLowerCase();
+  return lower.endsWith('/') ? `${lower.replace(/\/+$/, '')}/` : `${lower}/`;
+};
 const managementGroups = '/providers/microsoft.management/managementgroups/';
 
 function standsAbove(group: string, subscription: Subscription | undefined): 'yes' | 'no' | 'chainUnread' {
