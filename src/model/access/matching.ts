@@ -34,7 +34,7 @@ const after = (text: string, part: string, from: number): number => {
 };
 
 /** What a block was asked before: a tenant has few roles, and every resource asks them the same. */
-const answersOf = oncePer<PermissionBlock, Map<string, boolean>>(() => new Map()));
+const answersOf = oncePer<PermissionBlock, Map<string, boolean>>(() => new Map());
 
 /** `notActions` takes away inside its own block only: it is no deny. Planes never cross. */
 export function blockAllows(block: PermissionBlock, right: Right, reading?: 'documented' | 'literal'): boolean {
