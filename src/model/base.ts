@@ -14,8 +14,6 @@ export interface ExposedSecret {
   readonly opens?: 'ai' | 'search' | 'storage' | 'cosmos' | 'registry' | 'messaging' | 'gateway' | 'app' | 'directory';
   /** Host of what it opens, in lower case, as the secret itself or a value beside it names it: `hostsOf` finds the resource. */
   readonly opensHost?: string;
-  /** The same secret in several places has the same number. */
-  readonly group?: number;
 }
 
 /**

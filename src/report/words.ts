@@ -59,6 +59,11 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   storageAccount: 'Storage account',
   keyVault: 'Key vault',
   diagnosticSetting: 'Diagnostic setting',
+  vmScaleSet: 'Scale set',
+  vmExtension: 'Machine extension',
+  managedCluster: 'Kubernetes cluster',
+  webAppSettings: 'Settings of the site',
+  armDeployment: 'Deployment history',
 };
 
 /** `blobContainer` → `Blob container`: a reader's word for the kind. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { recognise } from '../../src/collect/secretForms';
 import { drawn, kinds, madeUp } from '../kit/keys';
@@ -78,3 +80,37 @@ test('drawing is by seed', () => {
   expect(drawn('a', 40)).toBe(drawn('a', 40));
   expect(drawn('a', 40)).not.toBe(drawn('b', 40));
 });
+
+const folder = join(__dirname, '../../../shared/azure-specs');
+
+const textsOf = (value: unknown, name = ''): readonly (readonly [string, string])[] => {
+  if (typeof value === 'string') return [[name, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, Array.isArray(value) ? name : key));
+};
+
+if (existsSync(folder)) {
+  test("of all texts of Microsoft's example answers only signatures that look real are recognised", () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /examples.*\.json$/.test(file),
+    );
+    const texts = files.flatMap((file) => {
+      const { responses } = JSON.parse(readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '')) as {
+        responses?: unknown;
+      };
+      return textsOf(responses);
+    });
+    const hits = texts.flatMap(([name, value]) => recognise(value, name)?.kind ?? []);
+    const counts = Object.fromEntries(
+      [...new Set(hits)].sort().map((kind) => [kind, hits.filter((one) => one === kind).length]),
+    );
+    process.stdout.write(
+      `key forms: ${texts.length} texts of ${files.length} example answers, hits ${JSON.stringify(counts)}\n`,
+    );
+    expect(texts.length).toBeGreaterThan(50_000);
+    expect(Object.keys(counts)).toEqual(['sas', 'workflowUrl']);
+  });
+} else {
+  process.stdout.write('SKIPPED key forms over example answers: ../shared/azure-specs is absent\n');
+  test.skip('example answers', () => undefined);
+}

@@ -66,6 +66,10 @@ export const kinds: Readonly<Record<string, { readonly make: Make; readonly name
   sasUserDelegation: {
     make: (s) => `https://stplanted.blob.core.windows.net/c?skoid=x&sv=2024-05-04&sr=c&sp=r&sig=${drawn(s, 43)}%3D`,
   },
+  workflowUrl: {
+    make: (s) =>
+      `https://prod-00.westeurope.logic.azure.com/workflows/x/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Frun&sv=1.0&sig=${drawn(s, 43)}`,
+  },
   cosmosKey: { make: (s) => checked(s, 'ACDb', 80, 'MastRW00') },
   cosmosConnectionString: {
     make: (s) =>

@@ -67,6 +67,8 @@ const messagingString = (_: string, whole: string): Partial<Recognised> => hostO
 const signature = (_: string, whole: string): Partial<Recognised> => ({
   confidence: /(?:^|[?&;"'\s])sv=\d{4}-\d\d-\d\d/.test(whole) ? 'anchored' : 'shape',
   ...(/[?&]skoid=/.test(whole) ? { kind: 'sasUserDelegation' } : {}),
+  // The address that starts a workflow is signed in the same words.
+  ...(/\/workflows\/[^?]*\?/.test(whole) ? { kind: 'workflowUrl', opens: 'app' } : {}),
   ...hostOf((/https:\/\/([a-z0-9-]+\.[a-z0-9.-]+)\/[^\s"']*[?&]sig=/i.exec(whole)?.[1] ?? '').toLowerCase()),
 });
 
@@ -167,7 +169,7 @@ export const azureForms: readonly SecretForm[] = [
   {
     kind: 'sas',
     anchor: 'sig=',
-    form: /(?:^|[?&;"'\s])sig=[A-Za-z0-9%+/=_-]{43,}/,
+    form: /(?:^|[?&;"'\s])sig=(?!(.)\1{30})[A-Za-z0-9%+/=_-]{43,}/,
     opens: 'storage',
     closer: signature,
   },

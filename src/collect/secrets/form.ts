@@ -1,7 +1,7 @@
 import type { ExposedSecret } from '../../model/base';
 
 /** What a value unmistakably holds. */
-export type Recognised = Omit<ExposedSecret, 'place' | 'secretKind' | 'group'> & { readonly kind: string };
+export type Recognised = Omit<ExposedSecret, 'place' | 'secretKind'> & { readonly kind: string };
 
 /** How one kind of secret looks. */
 export interface SecretForm {
