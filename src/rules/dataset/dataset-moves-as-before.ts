@@ -20,6 +20,13 @@ function lostForGood({ id }: DatasetFingerprint, deviations: readonly Deviation[
     : '';
 }
 
+/** Half of the blobs or more went away in a day: told whatever the past was, for one without deletions has no spread. */
+function emptied({ days }: DatasetFingerprint): string {
+  const [before, last] = days.slice(-2);
+  if (!before || !last || before.blobs === 0 || last.blobs > before.blobs / 2) return '';
+  return `blobs removed ${before.blobs - last.blobs} of ${before.blobs} since ${before.day}`;
+}
+
 /** Someone was given a role on the account or the container within the last day. */
 function newcomer({ id }: DatasetFingerprint, view: Seen): string {
   const account = accountOf(id);
@@ -46,6 +53,8 @@ export default defineRule({
   check: (print, view) => {
     const judged = judgeDays(print.days);
     if (judged.state === 'learning') return notApplicable(`learning: ${judged.days} of 14 days`);
+    const gone = emptied(print);
+    if (gone) return fail(gone);
     const far = judged.deviations.filter(({ z }) => Math.abs(z) >= unlike);
     if (far.length === 0) return pass;
     if (far.length > 1) return fail(far.map(told).join('; '));

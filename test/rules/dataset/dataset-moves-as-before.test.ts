@@ -37,6 +37,13 @@ testRule(rule, {
   ],
   fail: [
     {
+      name: 'half of all blobs in a day, where nothing was deleted before',
+      subject: { days: days({ blobs: 500, bytes: 50_000, written: 0 }) },
+      around,
+      takenAt,
+      says: 'blobs removed 789 of 1289 since 2026-11-17',
+    },
+    {
       name: 'many writes, and a role of yesterday',
       subject: { days: days({ written: 500 }) },
       around: [...around, fresh],
