@@ -38,10 +38,7 @@ export default defineRule({
     text: 'Pin versions in which the flaws are fixed, and build the environment anew. A malicious package: treat what ran with it as lost.',
     cli: 'az ml environment create -g RG -w WORKSPACE --file environment.yml',
   },
-  references: [
-    'https://learn.microsoft.com/azure/machine-learning/concept-vulnerability-management',
-    'https://osv.dev',
-  ],
+  references: ['https://learn.microsoft.com/azure/machine-learning/concept-vulnerability-management'],
   controls: {
     mcsb: ['PV-6', 'DS-2'],
     owaspLlm2025: ['LLM03'],
