@@ -81,4 +81,4 @@ export const edited = <K extends Resource['kind']>(
   resources: readonly Resource[],
   kind: K,
   changes: Partial<KindMap[K]>,
-): readonly Resource[] => resources.map((one) => (one.kind === kind ? ({ ...one, ...changes } as Resource) : one));
+): readonly Resource[] => resources.map((one) => (one.kind === kind ? { ...one, ...changes } : one));

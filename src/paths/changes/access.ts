@@ -64,9 +64,15 @@ export const accessChanges = {
     effort: 'role',
     cli: '',
     bicep: "identity: { type: 'None' }",
-    apply: edit(['compute', 'onlineEndpoint', 'batchEndpoint', 'apimService', 'project'], () => ({
-      identity: { types: [], userAssignedIds: [], userAssignedPrincipalIds: [] },
-    })),
+    apply: edit(
+      [
+        ...(['compute', 'onlineEndpoint', 'batchEndpoint', 'apimService', 'project', 'containerApp'] as const),
+        ...(['containerGroup', 'webApp', 'virtualMachine', 'vmScaleSet', 'logicApp'] as const),
+      ],
+      () => ({
+        identity: { types: [], userAssignedIds: [], userAssignedPrincipalIds: [] },
+      }),
+    ),
   },
   'pin-digest': {
     words: 'pin the image by digest',
