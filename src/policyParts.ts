@@ -29,7 +29,6 @@ export const sanction = z
   .strictObject({
     id: place.scope.describe('A resource, or all in a resource group or subscription, by its path.'),
     tag: tag.optional().describe('All that carries this tag; name=value.'),
-    appId: z.string().min(1).optional().describe('An application of Entra by its application id.'),
     host: z.string().min(1).optional().describe('A host that may be called; a leading dot takes every host below it.'),
     until: z
       .string()
@@ -39,8 +38,8 @@ export const sanction = z
     why: z.string().min(1).describe('Who answers for it, and why it may be.'),
   })
   .refine(
-    ({ id, tag: tagged, appId, host }) => [id, tagged, appId, host].filter((one) => one !== undefined).length === 1,
-    'give exactly one of id, tag, appId and host',
+    ({ id, tag: tagged, host }) => [id, tagged, host].filter((one) => one !== undefined).length === 1,
+    'give exactly one of id, tag and host',
   );
 export const severityOverride = z
   .strictObject({

@@ -50,12 +50,11 @@ export interface GuardrailMinimum {
   readonly atLeast: 'annotate' | 'block' | 'High' | 'Medium' | 'Low';
 }
 
-/** AI that somebody answers for: by resource path (and below), tag, application id or host, until a day if one is given. */
+/** AI that somebody answers for: by resource path (and below), tag or host, until a day if one is given. */
 export interface Sanction {
   readonly id?: string;
   /** `name=value`, without case. */
   readonly tag?: string;
-  readonly appId?: string;
   /** A leading dot takes every host below it. */
   readonly host?: string;
   /** Last day on which it holds, YYYY-MM-DD. */

@@ -11,7 +11,7 @@ import type { UsageKinds } from './usage';
 import type { WorkloadKinds } from './workloads';
 import type { TrainingDataKinds } from './trainingData';
 
-export type { Base, ExposedSecret, Identity, Network, PrivateEndpointConnection } from './base';
+export type { Base, Identity, Network, PrivateEndpointConnection } from './base';
 
 /** Every kind and its shape. A rule's `subject` and `needs` are keys of this map. */
 export interface KindMap

@@ -27,12 +27,6 @@ export const sanctionOf = ({ sanctioned }: Policy, resource: Tagged, takenAt: st
     takenAt,
   );
 
-export const sanctionOfApp = ({ sanctioned }: Policy, appId: string, takenAt: string): Sanctioned =>
-  told(
-    sanctioned.filter((entry) => entry.appId?.toLowerCase() === appId.toLowerCase()),
-    takenAt,
-  );
-
 /** True for a host that the register lets everybody call today. */
 export const isSanctionedHost = ({ sanctioned }: Policy, host: string, takenAt: string): boolean =>
   sanctioned
