@@ -85,7 +85,7 @@ describe('eligible roles', () => {
 
   const refusing = (error: Error): HeldAzure => {
     const azure = new HeldAzure({});
-     
+
     azure.list = async function* () {
       await Promise.resolve();
       throw error;

@@ -66,7 +66,7 @@ describe('requests of models', () => {
       { scope: account.id, detail: 'Azure Monitor does not tell AzureOpenAIRequests' },
     ]);
     expect(gapsOf(metric({ errorCode: 'Throttled' }))).toMatchObject([
-      { detail: expect.stringContaining('Throttled') },
+      { detail: expect.stringContaining('Throttled') as string },
     ]);
     expect(gapsOf(metric({ timeseries: Array(1000).fill({}) }))).toMatchObject([{ reason: 'notStated' }]);
     expect(gapsOf(metric({ errorCode: 'Success', timeseries: Array(999).fill({}) }))).toEqual([]);

@@ -98,7 +98,7 @@ export class Life {
 /** Three weeks of a tenant: what gets worse, is mended, comes back, is accepted, is not seen, is not heard, and a quiet end. */
 export async function live(life: Life): Promise<void> {
   const shared = life.idOf('/accounts/oai-shared');
-  const day = async (before: () => void | Promise<unknown> = () => undefined): Promise<void> => {
+  const day = async (before: () => unknown = () => undefined): Promise<void> => {
     await before();
     await life.audit();
     await life.pass(1);

@@ -1,9 +1,20 @@
 import { defineRule } from '../defineRule';
 import { fail, notApplicable, pass } from '../../model/rule';
+import type { Compute } from '../../model/ml';
 import { isCluster } from './managedNetwork';
 
 /** 15 minutes. */
 const mostIdleSeconds = 900;
+
+/** What is wrong with how the cluster grows and rests; '' when nothing is. */
+function fault({ minNodeCount, maxNodeCount, nodeIdleSeconds }: Compute, most: number): string {
+  if ((maxNodeCount ?? 0) > most)
+    return `scaleSettings.maxNodeCount is ${String(maxNodeCount)}, maxClusterNodes is ${most}`;
+  if ((minNodeCount ?? 0) > 0) return `scaleSettings.minNodeCount is ${String(minNodeCount)}`;
+  return (nodeIdleSeconds ?? 0) > mostIdleSeconds
+    ? `scaleSettings.nodeIdleTimeBeforeScaleDown is ${String(nodeIdleSeconds)} seconds`
+    : '';
+}
 
 export default defineRule({
   id: 'mlcompute-scale-bounded',
@@ -20,14 +31,9 @@ export default defineRule({
   references: ['https://learn.microsoft.com/azure/machine-learning/how-to-manage-optimize-cost'],
   controls: { mcsb: ['AM-2'], owaspLlm2025: ['LLM10'], owaspLlm2026: ['LLM06'], atlas: ['AML.T0034'] },
   check: (compute, view) => {
-    const { minNodeCount, maxNodeCount, nodeIdleSeconds } = compute;
-    const most = view.policy.maxClusterNodes;
     if (!isCluster(compute)) return notApplicable(`computeType is ${compute.computeType}`);
-    if (maxNodeCount !== null && maxNodeCount > most)
-      return fail(`scaleSettings.maxNodeCount is ${maxNodeCount}, maxClusterNodes is ${most}`);
-    if (minNodeCount !== null && minNodeCount > 0) return fail(`scaleSettings.minNodeCount is ${minNodeCount}`);
-    if (nodeIdleSeconds !== null && nodeIdleSeconds > mostIdleSeconds)
-      return fail(`scaleSettings.nodeIdleTimeBeforeScaleDown is ${nodeIdleSeconds} seconds`);
-    return maxNodeCount === null ? view.doubt(compute, 'scaleSettings', 'Azure states no maxNodeCount') : pass;
+    const told = fault(compute, view.policy.maxClusterNodes);
+    if (told !== '') return fail(told);
+    return compute.maxNodeCount === null ? view.doubt(compute, 'scaleSettings', 'Azure states no maxNodeCount') : pass;
   },
 });
