@@ -93,6 +93,7 @@ export function candidatesOf(
     { graph, class: kind, standing: sure, allowed: (move) => nth(graph.certainty, move) < 2 },
     targets,
   );
+  if (sure.size === standing.size && !graph.certainty.includes(2)) return proven;
   const any = candidatesIn({ graph, class: kind, standing, allowed: () => true }, targets);
   return [...proven, ...any.filter(({ possible }) => possible)];
 }

@@ -9,17 +9,19 @@ class Numbering<T> {
   private readonly numbers = new Map<string, Map<string, number>>();
   readonly all: T[] = [];
 
-  numberOf(first: string, second: string, thing: () => T): number {
-    const held = this.find(first, second);
+  /** The number of what was given under these words before, else the next one. */
+  numberOf(first: string, second: string, thing: T): number {
+    let under = this.numbers.get(first);
+    if (under === undefined) this.numbers.set(first, (under = new Map<string, number>()));
+    const held = under.get(second);
     if (held !== undefined) return held;
-    const under = this.numbers.get(first) ?? new Map<string, number>();
-    this.numbers.set(first, under);
     under.set(second, this.all.length);
-    this.all.push(thing());
-    return this.all.length - 1;
+    return this.all.push(thing) - 1;
   }
 
-  find = (first: string, second: string): number | undefined => this.numbers.get(first)?.get(second);
+  find(first: string, second: string): number | undefined {
+    return this.numbers.get(first)?.get(second);
+  }
 }
 
 /** Whole numbers in a typed array that grows by doubling. */
@@ -86,7 +88,7 @@ export const indexed = (graph: Omit<Graph, 'uses' | 'givers'>): Graph => ({
 /** Takes moves in, one after the other, and gives the finished graph. Numbers follow the order of arrival. */
 export class GraphBuilder {
   private readonly states = new Numbering<State>();
-  private readonly changes = new Numbering<string>();
+  private readonly changes = new Numbering<ChangeRef>();
   private readonly start = new Numbers();
   private readonly premise = new Numbers();
   private readonly to = new Numbers();
@@ -118,11 +120,11 @@ export class GraphBuilder {
   }
 
   private stateNumber(state: State): number {
-    return this.states.numberOf(state.verb, state.at, () => state);
+    return this.states.numberOf(state.verb, state.at, state);
   }
 
-  private changeNumber({ change, on }: ChangeRef): number {
-    return this.changes.numberOf(change, on, () => changeId(change, on));
+  private changeNumber(ref: ChangeRef): number {
+    return this.changes.numberOf(ref.change, ref.on, ref);
   }
 
   finish(): Graph {
@@ -137,7 +139,7 @@ export class GraphBuilder {
       cost: this.cost.array,
       certainty: Uint8Array.from(this.certainty.array),
       closers: { start: this.closerStart.array, list: this.closer.array },
-      changes: this.changes.all,
+      changes: this.changes.all.map(({ change, on }) => changeId(change, on)),
       edgeOf: (move) => edges[nth(edgeNumbers, move)] as Edge,
       tell: (move) => (tells[move] as Move['tell'])(),
       find: ({ verb, at }) => states.find(verb, at),
