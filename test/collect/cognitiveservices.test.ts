@@ -27,6 +27,8 @@ test('an account that says nothing is open, keyed and unencrypted by its own key
     localAuthDisabled: false,
     customSubDomainName: '',
     hosts: [],
+    encryption: 'absent',
+    openAiEndpoint: '',
     customerManagedKey: false,
     keyVersionPinned: false,
     restrictOutboundNetworkAccess: false,

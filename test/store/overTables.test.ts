@@ -326,7 +326,8 @@ describe.each(['memory', 'azurite'] as const)('history in %s', (where) => {
     await commit('r2', 2, {}, ['c']);
     const [first, second, third] = await store.waiting();
     expect([first, second, third].map((each) => each?.id)).toEqual(['a', 'b', 'c']);
-    expect(first).toEqual({ ...alert('r1', 'a'), end: 'waiting', reason: '', tries: 0, lastTriedAt: '' });
+    const never = { end: 'waiting', reason: '', tries: 0, firstTriedAt: '', lastTriedAt: '' };
+    expect(first).toEqual({ ...alert('r1', 'a'), covers: [], ...never });
     await store.settle({ ...first!, tries: 1, reason: 'busy', lastTriedAt: '2026-01-01T07:00:00.000Z' });
     await store.settle({ ...second!, end: 'dead', reason: 'gone', tries: 9 });
     await store.settle({ ...third!, end: 'delivered', tries: 1 });
