@@ -29,7 +29,8 @@ export const policySchema = z.strictObject({
       `What to read beyond Reader and Security Reader. ${optIns.map((name) => `${name}: ${optInTerms[name].reads}`).join(' ')}`,
     ),
   advisoryUrl: z
-    .url({ protocol: /^https?$/ })
+    .string()
+    .regex(/^(https:\/\/[^\s/?#]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)([/][^\s]*)?$/, 'write an https URL')
     .optional()
     .describe('OSV server that the opt-in advisories asks; https://api.osv.dev when absent.'),
   allowedModels: texts.optional().describe('Model names that may be deployed. Empty: the rule does not apply.'),
