@@ -78,9 +78,11 @@ function told(scene: Scene): readonly AttackPath[] {
   );
   const stories = gather(graph, candidates, targets, betterIn(scene));
   const stoppers = stoppersOf(graph, stories, standing);
-  const paths = stories.map((story) =>
-    toPath(scene, story, stoppers.get(`${story.class} ${story.ways[0]?.target ?? -1}`) ?? new Set()),
-  );
+  const byAim = Map.groupBy(candidates, ({ class: kind, target }) => `${kind} ${target}`);
+  const paths = stories.map((story) => {
+    const aim = `${story.class} ${story.ways[0]?.target ?? -1}`;
+    return toPath(scene, story, { alone: stoppers.get(aim) ?? new Set(), ways: byAim.get(aim) ?? [] });
+  });
   return paths.sort(worstFirst);
 }
 

@@ -10,7 +10,7 @@ import { rankOf, severityOf } from './rank';
 import { each } from './search';
 import type { Target } from './targets';
 import type { Tenant } from './tenant';
-import { chokePointsOf, entryPhrase, stepsOf, variantsTold } from './tell';
+import { chokePointsOf, type Stopping, entryPhrase, stepsOf, variantsTold } from './tell';
 
 /** Everything that telling looks at. */
 export interface Scene {
@@ -136,12 +136,12 @@ function judged(scene: Scene, story: Story, used: readonly Entry[], steps: reado
 }
 
 /** One story told: its best way step by step, what else leads there, and what stops it. */
-export function toPath(scene: Scene, story: Story, stopping: ReadonlySet<string>): AttackPath {
+export function toPath(scene: Scene, story: Story, stopping: Stopping): AttackPath {
   const { graph, tenant, gaps } = scene;
   const [best] = story.ways as [Candidate];
   const { used, all } = entriesOf(scene, story);
   const steps = stepsOf(graph, best.derivation.moves, gaps);
-  const stoppedBy = chokePointsOf(graph, story.ways, stopping, tenant);
+  const stoppedBy = chokePointsOf(graph, best, stopping, tenant);
   const names = [...new Set(all.map(({ name }) => name))].sort();
   return {
     id: story.id,

@@ -120,21 +120,26 @@ export const changeWords = (id: string, tenant: Tenant): string => {
 export const byEffort = (a: string, b: string): number =>
   efforts.indexOf(changeOf(a).kind.effort) - efforts.indexOf(changeOf(b).kind.effort) || (a < b ? -1 : Number(a > b));
 
+/** Changes that stop a target alone, and every way by which the same class of entry reaches it, whatever their family. */
+export interface Stopping {
+  readonly alone: ReadonlySet<string>;
+  readonly ways: readonly Candidate[];
+}
+
 /** Changes on the way with what each leaves open: those that stop the target alone first, by effort. */
 export function chokePointsOf(
   graph: Graph,
-  ways: readonly Candidate[],
-  stopping: ReadonlySet<string>,
+  best: Candidate,
+  { alone, ways }: Stopping,
   tenant: Tenant,
 ): readonly ChokePoint[] {
-  const [best] = ways as [Candidate];
   const leaves = (change: string): string => {
-    if (stopping.has(change)) return '';
+    if (alone.has(change)) return '';
     const way = ways.find(({ derivation }) => !closersOfAll(graph, derivation.moves).includes(change));
     return (way && difference(graph, way, best)) || 'another way stays open';
   };
   return [...closersOfAll(graph, best.derivation.moves)]
-    .sort((a, b) => Number(stopping.has(b)) - Number(stopping.has(a)) || byEffort(a, b))
+    .sort((a, b) => Number(alone.has(b)) - Number(alone.has(a)) || byEffort(a, b))
     .map((change) => ({ change, words: changeWords(change, tenant), leaves: leaves(change) }));
 }
 
