@@ -25,11 +25,13 @@ const agentsOf = (host: string): Record<string, unknown>[] => [
   foundryAgent('glossary', { tools: [{ type: 'file_search', vector_store_ids: ['vs_glossary'] }] }),
 ];
 
-/** Two agents of the sandbox that can be talked into leaking, one of them watched by a person, and one that cannot. */
-export function demoAgents(arm: readonly ArmBody[], host = 'mcp.tickets.example'): PlaneDocument[] {
-  const project = arm.find(({ id }) => /\/accounts\/playground\/projects\/main$/i.test(id));
-  return project ? [agentPlane(project, agentsOf(host))] : [];
-}
+const isProject = ({ id }: ArmBody): boolean => /\/accounts\/[^/]+\/projects\/[^/]+$/i.test(id);
+
+/** Two agents of the sandbox that can be talked into leaking, one of them watched by a person, and one that cannot; no others anywhere. */
+export const demoAgents = (arm: readonly ArmBody[], host = 'mcp.tickets.example'): PlaneDocument[] =>
+  arm
+    .filter(isProject)
+    .map((project) => agentPlane(project, /\/accounts\/playground\//i.test(project.id) ? agentsOf(host) : []));
 
 /** The server behind an agent is another one overnight: its label stays. */
 export const rugPull = (arm: readonly ArmBody[]): PlaneDocument[] => demoAgents(arm, 'tickets.mirror.example');

@@ -334,11 +334,11 @@ describe('what people decide', () => {
 });
 
 describe('the timer', () => {
-  it('fired twice in one minute runs one audit', async () => {
+  it('fired eight times at once runs one audit', async () => {
     await awayFromTheMinute();
     const before = await runsOf(stage);
-    const fired = [1, 2].map(() => stage.post('/admin/functions/nightlyAudit'));
-    expect((await Promise.all(fired)).map(({ status }) => status)).toEqual([202, 202]);
+    const fired = Array.from({ length: 8 }, () => stage.post('/admin/functions/nightlyAudit'));
+    expect((await Promise.all(fired)).map(({ status }) => status)).toEqual(Array(8).fill(202));
     const idle = await until(
       () => stage.get('/runtime/webhooks/durabletask/instances?instanceIdPrefix=nightly-'),
       ({ json }) => (json as { runtimeStatus: string }[]).some((one) => one.runtimeStatus === 'Completed'),
