@@ -113,7 +113,7 @@ function unreadDependencies(kind: Kind, inventory: Inventory): readonly Judged[]
   const unread = (inventory.gapsByKind.get(kind) ?? []).filter(
     ({ scope, property }) =>
       property === undefined &&
-      inventory.users.has(scope) &&
+      inventory.isUsed(scope) &&
       !known.some(({ id }) => id === scope || id.startsWith(`${scope}/`)),
   );
   return [...new Map(unread.map((gap) => [gap.scope, { id: gap.scope, kind, unread: gap }])).values()];

@@ -12,6 +12,8 @@ export interface Inventory {
   readonly childrenByKind: ReadonlyMap<Kind, ReadonlyMap<string | undefined, readonly Resource[]>>;
   /** Dependency id → AI resources that use it. */
   readonly users: ReadonlyMap<string, readonly Resource[]>;
+  /** Whether an AI resource uses a dependency, as far as this run read or an earlier one knew. */
+  readonly isUsed: (id: string) => boolean;
   readonly gapsByKind: ReadonlyMap<Kind, readonly Gap[]>;
 }
 
@@ -47,6 +49,7 @@ function distinct({ resources, context }: Snapshot): readonly Resource[] {
 export function toInventory(snapshot: Snapshot): Inventory {
   const all = distinct(snapshot);
   const byKind = Map.groupBy(all, ({ kind }) => kind);
+  const users = usersIn(all);
   const gaps = [...snapshot.gaps, ...snapshot.contextGaps].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return {
     snapshot,
@@ -54,7 +57,8 @@ export function toInventory(snapshot: Snapshot): Inventory {
     byKind,
     ownByKind: Map.groupBy(snapshot.resources, ({ kind }) => kind),
     childrenByKind: new Map([...byKind].map(([kind, held]) => [kind, Map.groupBy(held, ({ parentId }) => parentId)])),
-    users: usersIn(all),
+    users,
+    isUsed: (id) => users.has(id) || snapshot.alsoUsed?.has(id) === true,
     gapsByKind: Map.groupBy(gaps, ({ kind }) => kind),
   };
 }
@@ -72,5 +76,5 @@ function root(inventory: Inventory, resource: Resource): Resource {
 export function subjects<K extends Kind>(inventory: Inventory, kind: K): readonly KindMap[K][] {
   if (!surrounding.has(kind)) return (inventory.ownByKind.get(kind) ?? []) as readonly (KindMap[K] & Resource)[];
   const candidates = (inventory.byKind.get(kind) ?? []) as readonly (KindMap[K] & Resource)[];
-  return candidates.filter((candidate) => inventory.users.has(root(inventory, candidate).id));
+  return candidates.filter((candidate) => inventory.isUsed(root(inventory, candidate).id));
 }

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly gaps: readonly Gap[];
   /** Gaps of the context: they make verdicts of this unit unknown, and are no fault of the unit's own coverage. */
   readonly contextGaps: readonly Gap[];
+  /** Ids of what resources use that this run could not read and nobody knows to be gone: still judged. */
+  readonly alsoUsed?: ReadonlySet<string>;
   /** Ids of earlier resources of this unit that a direct read answered with 404. */
   readonly gone: readonly string[];
   /** What the Activity Log tells since the last comparison. */

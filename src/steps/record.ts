@@ -1,6 +1,7 @@
 import { correlate, unmatchedAssessments } from '../correlate';
 import { carried, carriedFindings, remember } from '../drift';
 import { evaluate, summarise } from '../evaluate';
+import { ownersOfHosts, usesOf } from '../model/edges';
 import type { Finding } from '../model/finding';
 import type { Policy } from '../model/policy';
 import type { Resource } from '../model/resource';
@@ -66,6 +67,14 @@ function abroadOf(snapshot: Snapshot): ReadonlySet<string> {
   return new Set(snapshot.context.map(({ id }) => id).filter((id) => !own.has(id)));
 }
 
+/** What carried resources used: a user that could not be read does not make what it uses any safer. */
+function usedBy(stay: readonly Resource[], { resources, context }: Snapshot): ReadonlySet<string> {
+  if (stay.length === 0) return new Set();
+  const hosts = ownersOfHosts([...resources, ...context]);
+  const used = stay.flatMap(usesOf).map(({ targetId, targetHost = '' }) => targetId ?? hosts.get(targetHost) ?? '');
+  return new Set(used.filter(Boolean));
+}
+
 /** A quiet log leaves no trace: the record of an unchanged unit has the same bytes in every run. */
 const toldEvents = ({ events = [] }: Snapshot): Pick<UnitRecord, 'events'> => (events.length > 0 ? { events } : {});
 
@@ -83,7 +92,8 @@ export function toRecord(
   const before = memoryOf(memory);
   const state = stateOf(snapshot);
   const stay = carried(before.resources, memory.runId, snapshot);
-  const judged = correlate(evaluate(snapshot, rules, policy), rules, snapshot);
+  const seen = { ...snapshot, alsoUsed: usedBy(stay, snapshot) };
+  const judged = correlate(evaluate(seen, rules, policy), rules, snapshot);
   const abroad = abroadOf(snapshot);
   const findings = [
     ...remember(

@@ -46,6 +46,10 @@ export interface Knobs {
   /** Half of the truncated answers end with the connection, half are whole HTTP answers holding half a JSON document. */
   truncate: Fault | null;
   htmlWith200: Fault | null;
+  /** Puts another body in the place of a right answer of ARM, Resource Graph or Graph; undefined leaves it as it is. */
+  spoil: ((url: string, body: string) => string | undefined) | null;
+  /** Status that the managed identity's endpoint answers in place of a token. */
+  identityStatus: number | null;
   /** Inner requests of a Graph `$batch` answered 429 inside the 200. */
   graphBatchThrottle: Fault | null;
   /** Lower-cased subscription ids: listed by `GET /subscriptions`, 403 on all else, silent in Resource Graph. */
@@ -82,6 +86,8 @@ export function defaultKnobs(): Knobs {
     reset: null,
     truncate: null,
     htmlWith200: null,
+    spoil: null,
+    identityStatus: null,
     graphBatchThrottle: null,
     denySubscriptions: new Set(),
     hideSubscriptions: new Set(),

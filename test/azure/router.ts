@@ -80,11 +80,17 @@ function toAzure(call: Call, state: State): Outcome {
   }
   const trouble = troubleOf(key, attempt, state.tenant.knobs, state.attempts);
   if (trouble === null) {
-    return { ...outcome, ...azureAnswer(call, state) };
+    return spoiled({ ...outcome, ...azureAnswer(call, state) }, key, state);
   }
   return 'answer' in trouble
     ? { ...outcome, answer: trouble.answer, faulted: true }
     : { ...outcome, ...azureAnswer(call, state), damage: trouble.damage, faulted: true };
+}
+
+function spoiled(outcome: Outcome, key: string, { tenant }: State): Outcome {
+  const { answer } = outcome;
+  const text = tenant.knobs.spoil?.(key, answer.text ?? JSON.stringify(answer.json ?? null));
+  return text === undefined ? outcome : { ...outcome, answer: { ...answer, text }, faulted: true };
 }
 
 function azureAnswer(call: Call, state: State): Pick<Outcome, 'answer' | 'violation'> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call } from './answer';
-import { ok } from './answer';
+import { armError, ok } from './answer';
 import type { Knobs } from './knobs';
 
 /** The identities that may ask for tokens, and the state of those given out. */
@@ -50,6 +50,9 @@ export function revokeAll(entra: Entra): void {
 
 /** App Service's managed identity endpoint, api-version 2019-08-01. */
 export function managedIdentity(call: Call, entra: Entra, knobs: Knobs): Answer {
+  if (knobs.identityStatus !== null) {
+    return armError(knobs.identityStatus, 'IdentityUnavailable', 'The identity service cannot answer.');
+  }
   if (call.headers['x-identity-header'] !== entra.identityHeader) {
     return { status: 401, json: { statusCode: 401, message: 'The x-identity-header is missing or wrong.' } };
   }

@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign';
 import { failEach } from './failEach';
+import { storms } from './storms';
 import { schedules } from './schedules';
 
 /** All of them, in the order of their table. */
-export const campaigns: readonly Campaign[] = [failEach, schedules];
+export const campaigns: readonly Campaign[] = [failEach, schedules, storms];

@@ -27,7 +27,7 @@ const cells = ({ name, cases, failures, seconds }: Row): string =>
 /** Runs the campaigns whose names hold one of the words given, all without any, and prints one table. Ends with 1 when one failed. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' } },
+    options: { seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' }, show: { type: 'string', default: '10' } },
     allowPositionals: true,
   });
   const terms = { seed: Number(values.seed), scale: Number(values.scale) };
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     const row = await timed(campaign, terms);
     failed += row.failures.length;
     console.log(cells(row));
-    for (const failure of row.failures.slice(0, 10)) console.log(`    ${failure}`);
+    for (const failure of row.failures.slice(0, Number(values.show))) console.log(`    ${failure}`);
   }
   // What a campaign left open, such as a kept connection, does not hold the process.
   process.exit(failed > 0 ? 1 : 0);
