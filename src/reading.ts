@@ -51,6 +51,15 @@ const auditMilliseconds = 25 * 60_000;
 const principalsIn = (resources: readonly Resource[]): readonly string[] =>
   resources.flatMap((resource) => (resource.kind === 'roleAssignment' ? [resource.principalId] : [])).filter(Boolean);
 
+/** Principals are known by the assignments that name them: where those were not all read, one that is missing may still stand. */
+function unnamed(gaps: readonly Gap[]): readonly Gap[] {
+  const unread = gaps.find(
+    ({ kind, property }) => (kind === 'roleAssignment' || kind === 'subscription') && property === undefined,
+  );
+  const place = { kind: 'principal', scope: '/', property: 'assignments', permission: '' } as const;
+  return unread ? [{ ...place, reason: 'notStated', detail: 'not every role assignment was read' }] : [];
+}
+
 async function survey(azure: Azure, collectors: Collectors, scopes: readonly string[]): Promise<readonly SurveyPart[]> {
   const found = await collectSurvey({ azure, collectors: collectors.survey, scopes });
   const all = [...found.tenant.resources, ...[...found.units.values()].flatMap((unit) => unit.resources)];
@@ -75,7 +84,12 @@ async function survey(azure: Azure, collectors: Collectors, scopes: readonly str
     name: 'tenant',
     disabled: false,
     resources: [...found.tenant.resources, ...directory.principals, ...catalogue.recommendations],
-    gaps: [...found.tenant.gaps, ...directory.gaps, ...catalogue.gaps],
+    gaps: [
+      ...found.tenant.gaps,
+      ...directory.gaps,
+      ...catalogue.gaps,
+      ...unnamed([...found.tenant.gaps, ...units.flatMap((unit) => unit.gaps)]),
+    ],
   };
   return [tenant, ...units];
 }

@@ -52,9 +52,17 @@ const listedOnly = new Set<Kind>([
 const unclear = ({ id, kind }: Held, detail: string, reason: Gap['reason'] = 'failed'): Gap =>
   gap({ kind, scope: id, permission: '' }, reason, detail);
 
+/** A gap in what names the resources of a kind: their list may be short without being unread itself. */
+const isNaming =
+  ({ kind }: Held) =>
+  (one: Gap): boolean =>
+    kind === 'principal' && one.kind === kind && one.property === 'assignments';
+
 /** Undefined when a direct read answers 404, else the gap that keeps the resource in doubt. */
-async function confirm({ azure, versionFor, lostItsConcern }: Disappearance, held: Held): Promise<Gap | undefined> {
-  if (listedOnly.has(held.kind)) return undefined;
+async function confirm(input: Disappearance, held: Held): Promise<Gap | undefined> {
+  const { azure, versionFor, lostItsConcern, gaps } = input;
+  if (listedOnly.has(held.kind))
+    return gaps.some(isNaming(held)) ? unclear(held, 'what names it was not all read') : undefined;
   const version = versionFor(held.id);
   if (version === undefined) return unclear(held, 'not listed, and there is no direct read to confirm it');
   const tried = await attempt(() => azure.read(held.id, version));

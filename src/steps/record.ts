@@ -68,11 +68,11 @@ function abroadOf(snapshot: Snapshot): ReadonlySet<string> {
 }
 
 /** What carried resources used: a user that could not be read does not make what it uses any safer. */
-function usedBy(stay: readonly Resource[], { resources, context }: Snapshot): ReadonlySet<string> {
-  if (stay.length === 0) return new Set();
-  const hosts = ownersOfHosts([...resources, ...context]);
+function withUses(snapshot: Snapshot, stay: readonly Resource[]): Snapshot {
+  if (stay.length === 0) return snapshot;
+  const hosts = ownersOfHosts([...snapshot.resources, ...snapshot.context]);
   const used = stay.flatMap(usesOf).map(({ targetId, targetHost = '' }) => targetId ?? hosts.get(targetHost) ?? '');
-  return new Set(used.filter(Boolean));
+  return { ...snapshot, alsoUsed: new Set(used.filter(Boolean)) };
 }
 
 /** A quiet log leaves no trace: the record of an unchanged unit has the same bytes in every run. */
@@ -92,8 +92,7 @@ export function toRecord(
   const before = memoryOf(memory);
   const state = stateOf(snapshot);
   const stay = carried(before.resources, memory.runId, snapshot);
-  const seen = { ...snapshot, alsoUsed: usedBy(stay, snapshot) };
-  const judged = correlate(evaluate(seen, rules, policy), rules, snapshot);
+  const judged = correlate(evaluate(withUses(snapshot, stay), rules, policy), rules, snapshot);
   const abroad = abroadOf(snapshot);
   const findings = [
     ...remember(

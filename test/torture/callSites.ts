@@ -28,7 +28,10 @@ const middle = <T>(all: readonly T[]): T[] => {
 };
 
 /** Listens until `work` is over and tells the call sites it made, each by the longest of its lists. */
-export async function recordCallSites(azure: SimulatedAzure, work: () => Promise<unknown>): Promise<readonly CallSite[]> {
+export async function recordCallSites(
+  azure: SimulatedAzure,
+  work: () => Promise<unknown>,
+): Promise<readonly CallSite[]> {
   const sites = new Map<string, Map<string, string[]>>();
   const stop = azure.on(({ method, url, requestBody }) => {
     if (/^\/(teams|msi|common)\//.test(url)) return;

@@ -27,7 +27,11 @@ const cells = ({ name, cases, failures, seconds }: Row): string =>
 /** Runs the campaigns whose names hold one of the words given, all without any, and prints one table. Ends with 1 when one failed. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' }, show: { type: 'string', default: '10' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      scale: { type: 'string', default: '1' },
+      show: { type: 'string', default: '10' },
+    },
     allowPositionals: true,
   });
   const terms = { seed: Number(values.seed), scale: Number(values.scale) };

@@ -2,18 +2,21 @@ import type { Knobs, RetryAfter } from '../azure/knobs';
 import type { SimulatedAzure } from '../azure/server';
 import { exactly, recordCallSites, type CallSite } from './callSites';
 import { slice, told, type Campaign, type Outcome, type Terms } from './campaign';
-import { wrongs, Weather } from './weather';
+import { wrongs, Weather, type Turn } from './weather';
 
 /** One kind of weather. */
 interface Storm {
   readonly name: string;
-  readonly turn: (azure: SimulatedAzure) => unknown;
+  readonly turn: Turn;
   readonly at?: number;
   /** Nothing may be missing when it is over: each fault is gone at the second try. */
   readonly passes?: boolean;
 }
 
-const set = (knobs: Partial<Knobs>) => (azure: SimulatedAzure) => Object.assign(azure.knobs, knobs) && undefined;
+const set =
+  (knobs: Partial<Knobs>) =>
+  (azure: SimulatedAzure): undefined =>
+    void Object.assign(azure.knobs, knobs);
 
 const waits: readonly RetryAfter[] = ['seconds', 'date', 'none', 'absurd', 'negative', 'mixed'];
 
@@ -53,15 +56,17 @@ const atAnswer = (nth: number, act: (azure: SimulatedAzure) => void) => (azure: 
   });
 };
 
-const subscriptionsOf = ({ estate }: SimulatedAzure): readonly string[] => [
+const subscriptionsOf = (estate: SimulatedAzure['estate']): readonly string[] => [
   ...new Set(estate.arm.flatMap(({ id }) => /^\/subscriptions\/([^/]+)/i.exec(id.toLowerCase())?.[1] ?? [])),
 ];
 
-const denied = (share: number) => (azure: SimulatedAzure) => {
-  const all = subscriptionsOf(azure);
-  const count = Math.max(1, Math.floor((all.length * share) / 100));
-  azure.knobs.denySubscriptions = new Set(all.slice(0, Math.min(count, all.length - 1)));
-};
+const denied =
+  (share: number) =>
+  (azure: SimulatedAzure): void => {
+    const all = subscriptionsOf(azure.estate);
+    const count = Math.max(1, Math.floor((all.length * share) / 100));
+    azure.knobs.denySubscriptions = new Set(all.slice(0, Math.min(count, all.length - 1)));
+  };
 
 const generalStorms: readonly Storm[] = [
   ...[0.3, 0.9].flatMap((rate) =>
@@ -78,7 +83,10 @@ const generalStorms: readonly Storm[] = [
     { name: `${rate * 100} % half answers`, turn: set({ truncate: { rate } }) },
     { name: `${rate * 100} % HTML`, turn: set({ htmlWith200: { rate } }) },
     { name: `${rate * 100} % server errors for good`, turn: set({ fail5xx: { rate, always: true } }) },
-    { name: `${rate * 100} % throttled for good`, turn: set({ throttle: { rate, always: true, retryAfter: 'mixed' } }) },
+    {
+      name: `${rate * 100} % throttled for good`,
+      turn: set({ throttle: { rate, always: true, retryAfter: 'mixed' } }),
+    },
   ]),
   ...[3, 10, 40, 90].map((n) => ({
     name: `tokens expire at answer ${n}`,
@@ -97,7 +105,7 @@ const generalStorms: readonly Storm[] = [
   ...[1, 50, 99].map((share) => ({ name: `${share} % of the subscriptions denied`, turn: denied(share) })),
   ...[2, 15, 60].map((n) => ({
     name: `a subscription deleted at answer ${n}`,
-    turn: atAnswer(n, (azure) => (azure.knobs.hideSubscriptions = new Set(subscriptionsOf(azure).slice(0, 1)))),
+    turn: atAnswer(n, ({ knobs, estate }) => (knobs.hideSubscriptions = new Set(subscriptionsOf(estate).slice(0, 1)))),
   })),
   ...[1.25, 0.75, -0.25].map((at) => ({ name: `a clock at hour ${at}`, turn: () => undefined, at, passes: true })),
 ];
@@ -107,7 +115,8 @@ async function endure(weather: Weather, { name, turn, at, passes }: Storm): Prom
     const stormy = await weather.under(turn, at);
     const clear = weather.clear.run;
     const late = await weather.after(stormy);
-    const short = passes && stormy.run.status !== clear.status ? [`ends ${stormy.run.status}, not ${clear.status}`] : [];
+    const short =
+      passes && stormy.run.status !== clear.status ? [`ends ${stormy.run.status}, not ${clear.status}`] : [];
     const problems = [
       ...wrongs(clear, stormy.run),
       ...short,
@@ -119,8 +128,8 @@ async function endure(weather: Weather, { name, turn, at, passes }: Storm): Prom
   }
 }
 
-// A client keeps a token that was taken back until it is challenged for another.
-const pages = { pageSize: 2, argPageSize: 5, claimsChallenge: true };
+// Short-lived tokens: a client keeps a long-lived one that was taken back.
+const pages = { pageSize: 2, argPageSize: 5, tokenLifetimeSeconds: 200 };
 
 async function run({ scale }: Terms): Promise<Outcome> {
   const weather = await Weather.begin({ seed: 5, subscriptions: 3, accounts: 3, workspaces: 2 }, pages);

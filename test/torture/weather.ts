@@ -13,6 +13,9 @@ const hour = 3_600_000;
 /** After everything that the tenant's log tells. */
 const begin = Date.UTC(2026, 10, 28, 6);
 
+/** Sets the weather; returns what ends it, where it listens. */
+export type Turn = (azure: SimulatedAzure) => (() => void) | undefined;
+
 /** How an audit under weather ended. */
 export interface Weathered {
   readonly run: Run;
@@ -31,20 +34,24 @@ export class Weather {
   ) {}
 
   static async begin(estate: EstateOptions, knobs: Partial<Knobs> = {}): Promise<Weather> {
-    const azure = await startAzure({ estate: makeEstate(estate), knobs: { argQuota: null, ...knobs }, described: false });
+    const azure = await startAzure({
+      estate: makeEstate(estate),
+      knobs: { argQuota: null, ...knobs },
+      described: false,
+    });
     Object.assign(process.env, azure.env);
     return new Weather(azure, knobs, await auditAt(azure, new MemoryTables(), 0));
   }
 
   /** One audit over a copy of the clear day's history. `turn` sets the weather; `at` is the hour the auditor's clock shows. */
-  async under(turn: (azure: SimulatedAzure) => unknown, at = 1): Promise<Weathered> {
+  async under(turn: Turn, at = 1): Promise<Weathered> {
     const tables = await copyOf(this.clear.tables);
     this.calm();
     const stop = turn(this.azure);
     try {
       return await auditAt(this.azure, tables, at);
     } finally {
-      if (typeof stop === 'function') stop();
+      stop?.();
       this.calm();
     }
   }
@@ -88,13 +95,23 @@ export function wrongs(clear: Run, run: Run): readonly string[] {
   const wrong = [...is]
     .filter(([key, status]) => status !== 'unknown' && was.get(key) !== status)
     .map(([key, status]) => `${key} was ${was.get(key) ?? 'not judged'}, is ${status}`);
-  const lost = [...was.keys()].filter((key) => !is.has(key)).map((key) => `${key} is judged no more, was ${was.get(key) ?? ''}`);
+  const lost = [...was.keys()]
+    .filter((key) => !is.has(key))
+    .map((key) => `${key} is judged no more, was ${was.get(key) ?? ''}`);
   const here = new Set(run.resources.map(({ id }) => id));
   const gone = clear.resources.filter(({ id }) => !here.has(id)).map(({ id }) => `${id} is not there any more`);
   const told = run.drift.changes
     .filter(({ sort }) => sort !== 'coverage')
-    .map(({ kind, resourceId, property }) => `tells ${kind} ${property} ${resourceId}`);
-  const hidden = [...is].some(([key, status]) => status === 'unknown' && was.get(key) !== 'unknown');
+    .map(({ kind, resourceId, property, findings }) => {
+      const moves = findings.map(({ ruleId, from, to }) => `${ruleId} from ${from || 'nothing'} to ${to}`);
+      return `tells ${kind} ${property} ${resourceId} (${moves.join(', ')})`;
+    });
+  // Azure shows nothing of a disabled subscription: what is not read there is no fault of the run.
+  const disabled = run.coverage.filter(({ state }) => state === 'disabled').map(({ unit }) => unit);
+  const hidden = [...is].some(
+    ([key, status]) =>
+      status === 'unknown' && was.get(key) !== 'unknown' && !disabled.some((unit) => key.includes(unit)),
+  );
   const silent = hidden && run.status === 'complete' ? ['sees less and calls itself complete'] : [];
   return [...few(gone), ...few(wrong), ...few(lost), ...few(told), ...silent];
 }
