@@ -62,11 +62,13 @@ const subscriptionsOf = (estate: SimulatedAzure['estate']): readonly string[] =>
 
 const denied =
   (share: number) =>
-  (azure: SimulatedAzure): void => {
+  (azure: SimulatedAzure): undefined => {
     const all = subscriptionsOf(azure.estate);
     const count = Math.max(1, Math.floor((all.length * share) / 100));
     azure.knobs.denySubscriptions = new Set(all.slice(0, Math.min(count, all.length - 1)));
   };
+
+const still = (): undefined => undefined;
 
 const generalStorms: readonly Storm[] = [
   ...[0.3, 0.9].flatMap((rate) =>
@@ -107,7 +109,7 @@ const generalStorms: readonly Storm[] = [
     name: `a subscription deleted at answer ${n}`,
     turn: atAnswer(n, ({ knobs, estate }) => (knobs.hideSubscriptions = new Set(subscriptionsOf(estate).slice(0, 1)))),
   })),
-  ...[1.25, 0.75, -0.25].map((at) => ({ name: `a clock at hour ${at}`, turn: () => undefined, at, passes: true })),
+  ...[1.25, 0.75, -0.25].map((at) => ({ name: `a clock at hour ${at}`, turn: still, at, passes: true })),
 ];
 
 async function endure(weather: Weather, { name, turn, at, passes }: Storm): Promise<readonly string[]> {
