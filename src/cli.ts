@@ -8,12 +8,14 @@ import type { PathOptions } from './commands/paths';
 import type { ReportOptions } from './commands/report';
 import { exitCodes, UsageError } from './commands/exit';
 import { ConfigError } from './config';
+import { exportFormats } from './model/exportFormat';
 import { severities } from './model/rule';
 import { version } from '../package.json';
 
 // Each command is loaded when it is called for: a wrong call is answered at once.
 const collect = (value: string, held: readonly string[]): readonly string[] => [...held, value];
 const formats = ['table', 'json', 'md'];
+const runFormats = ['table', ...exportFormats];
 
 const finish = (code: number): void => {
   process.exitCode = code;
@@ -29,7 +31,7 @@ function withAudit(program: Command): void {
       collect,
       [],
     )
-    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .addOption(new Option('--format <format>', 'how to print the result').choices(runFormats).default('table'))
     .option('--out <file>', 'write the result to a file instead of standard output')
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 when a finding is open at or above this severity').choices(severities),
@@ -47,7 +49,7 @@ function withReport(program: Command): void {
     .option('--shadow', 'AI outside the inventory with confidence and why, and secrets that readers see')
     .option('--all', 'with --shadow: what is possible at most too')
     .option('--run <run>', 'a kept run', 'latest')
-    .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('table'))
+    .addOption(new Option('--format <format>', 'how to print the result').choices(runFormats).default('table'))
     .option('--out <file>', 'write the result to a file instead of standard output')
     .action(async (options: ReportOptions) =>
       finish(await (await import('./commands/report.js')).reportCommand(options)),

@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { ConfigError } from './config';
+import type { Exported } from './report';
 
 /** An answer by RFC 9457. `detail` says what is wrong, where, and how to mend it; never a stack or a secret. */
 export const problem = (status: number, title: string, detail: string): HttpResponseInit => ({
@@ -12,6 +13,18 @@ export const json = (status: number, body: unknown, headers: Record<string, stri
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(body),
+});
+
+/** A file to keep. Nobody may take it for a page: names in it are other people's. */
+export const file = ({ type, fileName, text }: Exported): HttpResponseInit => ({
+  status: 200,
+  headers: {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fileName}"`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  },
+  body: text,
 });
 
 /** A request that cannot be served as it was asked: becomes its problem. */

@@ -1,9 +1,11 @@
 import { audit } from '../audit';
 import { settings } from '../config';
+import { exportInputOf } from '../exportInput';
+import { isExportFormat } from '../model/exportFormat';
 import type { Severity } from '../model/rule';
 import type { Run, RunHeader } from '../model/run';
 import { ScopeUnread, toScope } from '../model/scope';
-import { renderJson, renderMarkdown, renderTable, type ReportInput } from '../report';
+import { renderExport, renderTable, type ReportInput } from '../report';
 import { tidy } from '../steps/tidy';
 import { narrow, narrowHeader } from '../steps/narrow';
 import { readRun } from '../steps/readRun';
@@ -33,10 +35,8 @@ function readScopes(given: readonly string[], configured: readonly string[]): re
   });
 }
 
-function render(format: string, run: Run, input: ReportInput): string {
-  if (format === 'json') return renderJson(run);
-  return format === 'md' ? renderMarkdown(run, input) : renderTable(run, input);
-}
+const render = (world: World, format: string, run: Run, input: ReportInput): string =>
+  isExportFormat(format) ? renderExport(format, run, exportInputOf(world), input).text : renderTable(run, input);
 
 /** A narrowed run has no run before it to hold its score against: that one was of another part. */
 async function inputOf(world: World, whole: RunHeader, run: Run, scopes: readonly string[]): Promise<ReportInput> {
@@ -52,7 +52,7 @@ async function runAudit(world: World, options: AuditOptions, scopes: readonly st
     const whole = await readRun(world, header.id);
     if (!whole) throw new Error(`Run ${header.id} was committed and cannot be read back.`);
     const run = narrow(whole, { scopes, rules: [] });
-    write(render(options.format, run, await inputOf(world, header, run, scopes)), options.out);
+    write(render(world, options.format, run, await inputOf(world, header, run, scopes)), options.out);
     const { code, words } = endingOf(run, options.failOn);
     if (options.store) await tidy(world, tidySeconds);
     say(`${words} Run ${header.id}.`);

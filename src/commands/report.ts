@@ -1,15 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { settings } from '../config';
+import { exportInputOf } from '../exportInput';
+import { isExportFormat } from '../model/exportFormat';
 import { findDataStores, frameworkScore, outputHandling, shadowReport } from '../evaluate';
 import type { FrameworkPage } from '../model/controls';
 import type { Run, RunHeader } from '../model/run';
 import {
   renderDataStores,
   renderDataStoresMarkdown,
+  renderExport,
   renderFramework,
   renderFrameworkMarkdown,
-  renderJson,
-  renderMarkdown,
   renderOutputHandling,
   renderOutputHandlingMarkdown,
   renderShadow,
@@ -48,16 +49,15 @@ function frameworkOf(id: string): FrameworkPage {
 }
 
 async function posture(world: World, header: RunHeader, run: Run, format: string): Promise<string> {
-  if (format === 'json') return renderJson(run);
   const input: ReportInput = {
     header: { ...header, drift: run.drift },
     last: header.previous ? await world.store.header(header.previous) : undefined,
     titles: new Map(world.rules.map(({ id, title }) => [id, title])),
   };
   const stores = findDataStores(run);
-  return format === 'md'
-    ? renderMarkdown(run, input) + renderDataStoresMarkdown(stores)
-    : renderTable(run, input) + renderDataStores(stores);
+  if (!isExportFormat(format)) return renderTable(run, input) + renderDataStores(stores);
+  const { text } = renderExport(format, run, exportInputOf(world), input);
+  return format === 'md' ? text + renderDataStoresMarkdown(stores) : text;
 }
 
 function compliance(world: World, header: RunHeader, run: Run, framework: FrameworkPage, format: string): string {
@@ -101,11 +101,18 @@ async function runReport(world: World, options: ReportOptions, framework: Framew
   write(text, options.out);
 }
 
+/** What a part of a run is told in: the other formats are of verdicts. */
+const plainFormats: readonly string[] = ['table', 'json', 'md'];
+
 /** `aispm report`. Reads a kept run only; asks Azure nothing. @throws UsageError for a framework or run that is none. */
 export async function reportCommand(options: ReportOptions): Promise<number> {
   const asked = [options.framework !== undefined, options.outputHandling === true, options.shadow === true];
   if (asked.filter(Boolean).length > 1)
     throw new UsageError('Give either --framework or --output-handling or --shadow.');
+  if (asked.includes(true) && !plainFormats.includes(options.format))
+    throw new UsageError(
+      `--format: ${options.format} is for the run as a whole. Use one of ${plainFormats.join(', ')}.`,
+    );
   const framework = options.framework === undefined ? undefined : frameworkOf(options.framework);
   const world = await openWorld(settings(), { tell: say });
   try {

@@ -1,3 +1,5 @@
+export { renderExport, type Exported } from './exports';
+export type { ExportInput } from './exportParts';
 export { renderAbilityRoles, renderAbilityRolesMarkdown, renderAccess, renderAccessMarkdown } from './access';
 export { renderCardText } from './cardText';
 export { renderDataStores, renderDataStoresMarkdown } from './dataTable';

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import type { Finding } from '../model/finding';
+import type { Resource } from '../model/resource';
+import type { Run } from '../model/run';
+import { baseModels, toEntry, type BomContext, type BomEntry } from './bomEntries';
+import { plain, titleOf, unreadPlaces, type ExportInput } from './exportParts';
+import { shown } from './words';
+
+const digest = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
+
+/** A reference of our own: without one the library writes a new one each time. */
+const refOf = (id: string): string => `aispm:${digest(id).slice(0, 32)}`;
+
+/** A UUID of version 8 from a run's id: the same run has the same serial number. */
+function serialOf(id: string): string {
+  const hex = digest(id);
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return `urn:uuid:${parts.join('-')}`;
+}
+
+type Part = Models.Component | Models.Service;
+
+const componentTypes = {
+  'machine-learning-model': Enums.ComponentType.MachineLearningModel,
+  data: Enums.ComponentType.Data,
+  container: Enums.ComponentType.Container,
+  library: Enums.ComponentType.Library,
+} as const;
+
+const propertiesOf = ({ properties = {} }: BomEntry): Models.PropertyRepository =>
+  new Models.PropertyRepository(
+    Object.entries(properties)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => new Models.Property(`aispm:${name}`, plain(value))),
+  );
+
+/** A text of the bill, or nothing for an empty one. */
+const textOf = <K extends string>(key: K, text = ''): { readonly [key in K]?: string } =>
+  (text === '' ? {} : { [key]: shown(text, 500) }) as { readonly [key in K]?: string };
+
+function toPart(entry: BomEntry): Part {
+  const { as, provider, parts = [] } = entry;
+  const maker = provider ? new Models.OrganizationalEntity({ name: shown(provider, 500) }) : undefined;
+  const common = {
+    ...{ bomRef: refOf(entry.id), properties: propertiesOf(entry) },
+    ...{ ...textOf('group', entry.group), ...textOf('version', entry.version) },
+  };
+  const name = shown(entry.name, 500) || 'unnamed';
+  const inner = parts.map(toPart);
+  if (as === 'service') {
+    const services = new Models.ServiceRepository(inner.filter((one) => one instanceof Models.Service));
+    return new Models.Service(name, { ...common, services, ...(maker && { provider: maker }) });
+  }
+  const components = new Models.ComponentRepository(inner.filter((one) => one instanceof Models.Component));
+  return new Models.Component(componentTypes[as], name, { ...common, components, ...(maker && { supplier: maker }) });
+}
+
+const contextOf = (resources: readonly Resource[]): BomContext => ({
+  byId: new Map(resources.map((one) => [one.id, one])),
+  childrenOf: Map.groupBy(resources, ({ parentId = '' }) => parentId),
+});
+
+/** Faults that stand open on what a model is served by: its risks, each with what mends it. */
+function risksOf(ids: ReadonlySet<string>, findings: readonly Finding[], input: ExportInput): readonly unknown[] {
+  const open = findings.filter(
+    ({ status, resourceId }) => status !== 'pass' && status !== 'notApplicable' && ids.has(resourceId),
+  );
+  return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => {
+    const here = open.filter((one) => one.ruleId === ruleId);
+    const unseen = here.every(({ status }) => status === 'unknown');
+    const fix = input.rules.get(ruleId)?.fix.text;
+    return {
+      name: `${titleOf(input, ruleId)}${unseen ? ' (not judged)' : ''}`,
+      ...(fix ? { mitigationStrategy: fix } : {}),
+    };
+  });
+}
+
+function withRisks(entries: readonly BomEntry[], run: Run, input: ExportInput): readonly BomEntry[] {
+  const servers = (id: string): readonly string[] =>
+    entries.filter(({ uses = [] }) => uses.includes(id)).map((one) => one.id);
+  return entries.map((entry) => {
+    if (entry.as !== 'machine-learning-model') return entry;
+    const risks = risksOf(new Set([entry.id, ...servers(entry.id)]), run.findings, input);
+    const card = entry.fields?.['modelCard'] as { readonly considerations: object };
+    const considerations = { ...card.considerations, ...(risks.length > 0 ? { ethicalConsiderations: risks } : {}) };
+    return { ...entry, fields: { modelCard: { ...card, considerations } } };
+  });
+}
+
+function fill(bom: Models.Bom, entries: readonly BomEntry[]): void {
+  const parts = new Map(entries.map((entry) => [entry.id, toPart(entry)]));
+  for (const { id, uses = [] } of entries)
+    for (const used of uses) {
+      const target = parts.get(used);
+      if (target) parts.get(id)?.dependencies.add(target.bomRef);
+    }
+  for (const part of parts.values())
+    if (part instanceof Models.Service) bom.services.add(part);
+    else bom.components.add(part);
+}
+
+interface Written {
+  readonly 'bom-ref'?: string;
+  readonly components?: readonly Written[];
+  readonly services?: readonly Written[];
+}
+
+const withFields = (one: Written, fields: ReadonlyMap<string, object>): Written => ({
+  ...one,
+  ...fields.get(one['bom-ref'] ?? ''),
+  ...(one.services ? { services: one.services.map((part) => withFields(part, fields)) } : {}),
+});
+
+const allOf = (entries: readonly BomEntry[]): readonly BomEntry[] =>
+  entries.flatMap((entry) => [entry, ...allOf(entry.parts ?? [])]);
+
+/** Never `complete`: a right that is switched off leaves no gap. */
+const compositionOf = (run: Run): unknown => ({
+  aggregate:
+    unreadPlaces(run).length > 0 || run.coverage.some(({ gaps }) => gaps.length > 0) ? 'incomplete' : 'unknown',
+});
+
+/**
+ * Models, data, services and environments of the run as a CycloneDX 1.6 ML-BOM. What the official library does not know (model cards,
+ * data, endpoints, compositions) is added to what it wrote. The same run gives the same bytes.
+ */
+export function renderCycloneDx(run: Run, input: ExportInput): string {
+  const context = contextOf(run.resources);
+  const found = run.resources.flatMap((one) => toEntry(one, context) ?? []);
+  const entries = withRisks([...baseModels(run.resources, context), ...found], run, input);
+  const bom = new Models.Bom({ serialNumber: serialOf(run.id) });
+  bom.metadata.timestamp = new Date(run.takenAt);
+  bom.metadata.component = new Models.Component(Enums.ComponentType.Platform, 'Azure AI estate', {
+    bomRef: refOf('estate'),
+  });
+  bom.metadata.tools.components.add(
+    new Models.Component(Enums.ComponentType.Application, 'aispm', { version: input.version, bomRef: refOf('aispm') }),
+  );
+  fill(bom, entries);
+  const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
+  const written = JSON.parse(serializer.serialize(bom, { sortLists: true })) as Written;
+  const fields = new Map(
+    allOf(entries).flatMap((entry) => (entry.fields ? [[refOf(entry.id), entry.fields] as const] : [])),
+  );
+  const { components = [], services = [] } = written;
+  return `${JSON.stringify(
+    {
+      ...written,
+      components: components.map((one) => withFields(one, fields)),
+      services: services.map((one) => withFields(one, fields)),
+      compositions: [compositionOf(run)],
+    },
+    null,
+    2,
+  )}\n`;
+}
