@@ -1,4 +1,4 @@
-import type { Alert, AlertEnd, OutboxRow } from '../model/alert';
+import type { Alert, AlertEnd, AlertKind, OutboxRow } from '../model/alert';
 import { canonicalJson, inOrder } from './canonical';
 import { checkSchema, insertDocument, textOf } from './documents';
 import { toKey } from './keys';
@@ -9,6 +9,10 @@ const table = 'aispmoutbox';
 const reasonCharacters = 8000;
 
 const toRowKey = (alert: Alert): string => `${toKey(alert.runId)}!${toKey(alert.id)}`;
+
+/** Within one run what is critical goes first, whatever its id. */
+const urgencies: Readonly<Partial<Record<AlertKind, number>>> = { critical: 0, recovery: 1 };
+const urgency = ({ kind }: Alert): number => urgencies[kind] ?? 2;
 
 /** Columns that move while an alert is delivered. */
 const toColumns = (
@@ -91,7 +95,7 @@ export class Outbox {
       const alert = await this.toAlert(row);
       if (named.has(`${toKey(alert.route)}\n${toKey(alert.id)}`)) found.push(alert);
     }
-    return found.sort((a, b) => inOrder(a.id, b.id));
+    return found.sort((a, b) => urgency(a) - urgency(b) || inOrder(a.id, b.id));
   }
 
   private async toAlert(row: StoredRow): Promise<OutboxRow> {
