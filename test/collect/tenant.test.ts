@@ -1,5 +1,5 @@
 import { DefaultAzureCredential } from '@azure/identity';
-import { childCollectors, surveyCollectors } from '../../src/collect';
+import { collectorsFor } from '../../src/collect';
 import { openAzure, type Azure } from '../../src/collect/azure';
 import { collectSurvey, collectUnit, type Survey } from '../../src/collect/collect';
 import { collectPrincipals } from '../../src/collect/graph';
@@ -8,6 +8,9 @@ import type { Snapshot } from '../../src/model/snapshot';
 import { makeEstate } from '../azure/estate';
 import type { Knobs } from '../azure/knobs';
 import { startAzure, type SimulatedAzure } from '../azure/server';
+
+/** What Reader and Security Reader can read. */
+const { survey: surveyCollectors, children: childCollectors } = collectorsFor([]);
 
 const estate = makeEstate({ subscriptions: 6, accounts: 12, workspaces: 6 });
 let tenant: SimulatedAzure;

@@ -26,9 +26,10 @@ afterAll(async () => {
   app.remove();
 });
 
-it('prints the last run as audit did, and asks Azure nothing', async () => {
+it('prints the last run as audit did, with sections of its own behind it, and asks Azure nothing', async () => {
   const report = await aispm('report');
-  expect({ code: report.code, stdout: report.stdout }).toEqual({ code: 0, stdout: audited.stdout });
+  expect(report.code).toBe(0);
+  expect(report.stdout.startsWith(audited.stdout.trimEnd())).toBe(true);
 });
 
 it('holds it against a framework, into a file too', async () => {
