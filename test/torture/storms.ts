@@ -133,8 +133,8 @@ async function endure(weather: Weather, { name, turn, at, passes }: Storm): Prom
 // Short-lived tokens: a client keeps a long-lived one that was taken back.
 const pages = { pageSize: 2, argPageSize: 5, tokenLifetimeSeconds: 200 };
 
-async function run({ scale }: Terms): Promise<Outcome> {
-  const weather = await Weather.begin({ seed: 5, subscriptions: 3, accounts: 3, workspaces: 2 }, pages);
+async function run({ seed, scale }: Terms): Promise<Outcome> {
+  const weather = await Weather.begin({ seed: 5, subscriptions: 3, accounts: 3, workspaces: 2 }, { ...pages, seed });
   try {
     const sites = await recordCallSites(weather.azure, () => weather.under(() => undefined));
     const storms = [...generalStorms, ...siteStorms(sites)];

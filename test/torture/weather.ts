@@ -1,6 +1,6 @@
 import { audit } from '../../src/audit';
 import { readSettings } from '../../src/config';
-import type { Run } from '../../src/model/run';
+import type { Run, RunHeader } from '../../src/model/run';
 import { MemoryTables, type Tables } from '../../src/store';
 import { openWorld } from '../../src/world';
 import { makeEstate, type EstateOptions } from '../azure/estate';
@@ -19,6 +19,7 @@ export type Turn = (azure: SimulatedAzure) => (() => void) | undefined;
 /** How an audit under weather ended. */
 export interface Weathered {
   readonly run: Run;
+  readonly header: RunHeader;
   readonly tables: Tables;
 }
 
@@ -79,7 +80,7 @@ async function auditAt(azure: SimulatedAzure, tables: Tables, at: number): Promi
   const { header } = await audit(world, { scopes: [], trigger: 'cli' });
   const run = await world.store.loadRun(header.id);
   if (!run) throw new Error('the run that was committed cannot be read back');
-  return { run, tables };
+  return { run, header, tables };
 }
 
 /** Findings by rule and resource. */
