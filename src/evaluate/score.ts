@@ -8,16 +8,37 @@ const factor: Readonly<Record<Severity, number>> = { critical: 0.4, high: 0.7, m
 const scoredKinds = new Set<Kind>(['aiAccount', 'mlWorkspace']);
 const noFindings: SeverityCount = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
 
-/** Everything one account or workspace stands on: itself, what hangs below it, and the dependencies it uses. */
-function standingOf(
-  root: Resource,
+/** By wanted id: places in `ids` of what is that id or hangs below it. One walk over each id, however many are wanted. */
+function placesUnder(ids: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  ids.forEach((id, at) => {
+    for (let end = id.length; end > 0; end = id.lastIndexOf('/', end - 1)) {
+      const above = id.slice(0, end);
+      if (!wanted.has(above)) continue;
+      const held = places.get(above);
+      if (held) held.push(at);
+      else places.set(above, [at]);
+    }
+  });
+  return places;
+}
+
+/** What each root stands on: itself, and the dependencies that it or what hangs below it uses. */
+function standings(
+  roots: readonly Resource[],
   resources: readonly Resource[],
   hosts: ReadonlyMap<string, string>,
-): (id: string) => boolean {
-  const below = resources.filter((resource) => resource.id === root.id || resource.id.startsWith(`${root.id}/`));
-  const used = below.flatMap(usesOf).map((use) => use.targetId ?? hosts.get(use.targetHost ?? '') ?? '');
-  const roots = new Set([root.id, ...used].filter(Boolean));
-  return (id) => [...roots].some((held) => id === held || id.startsWith(`${held}/`));
+): readonly (readonly string[])[] {
+  const below = placesUnder(
+    resources.map(({ id }) => id),
+    new Set(roots.map(({ id }) => id)),
+  );
+  return roots.map(({ id }) => {
+    const used = (below.get(id) ?? [])
+      .flatMap((at) => usesOf(resources[at] as Resource))
+      .map((use) => use.targetId ?? hosts.get(use.targetHost ?? '') ?? '');
+    return [...new Set([id, ...used].filter(Boolean))];
+  });
 }
 
 const scoreOf = (findings: readonly Finding[]): number =>
@@ -36,9 +57,9 @@ const stillOpen = ({ status, firstSeenAt }: Finding): boolean =>
 
 const isJudged = ({ status }: Finding): boolean => status === 'pass' || status === 'fail';
 
-function scoreRoot(root: HeldResource, findings: readonly Finding[], stands: (id: string) => boolean): Scored {
-  const on = findings.filter((finding) => stands(finding.resourceId));
-  const own = findings.filter((finding) => finding.resourceId === root.id);
+/** `on` are the findings on what the root stands on, in the order of all: the product of factors has the same bits in every run. */
+function scoreRoot(root: HeldResource, on: readonly Finding[]): Scored {
+  const own = on.filter((finding) => finding.resourceId === root.id);
   return {
     known: root.carriedFrom !== undefined || own.some(isJudged),
     score: scoreOf(on.filter(stillOpen)),
@@ -60,19 +81,31 @@ export interface Judged {
   readonly foreign: readonly Finding[];
 }
 
+function scoreRoots({ resources, context, findings, foreign }: Judged): readonly Scored[] {
+  const weighed = [...findings, ...foreign];
+  const roots = resources.filter((resource) => scoredKinds.has(resource.kind));
+  const stands = standings(roots, resources, ownersOfHosts([...resources, ...context]));
+  const places = placesUnder(
+    weighed.map(({ resourceId }) => resourceId),
+    new Set(stands.flat()),
+  );
+  return roots.map((root, at) => {
+    const on = new Set((stands[at] ?? []).flatMap((held) => places.get(held) ?? []));
+    return scoreRoot(
+      root,
+      [...on].sort((a, b) => a - b).map((place) => weighed[place] as Finding),
+    );
+  });
+}
+
 /**
  * What one unit adds to the summary. Each AI account and workspace starts at 100, times 0.4 / 0.7 / 0.88 / 0.97 per open critical /
  * high / medium / low on it or on what it depends on; one that this run could not read keeps what was last known of it. One that was never
  * judged counts only in the range, from 0 to 100.
  */
 export function summarise(judged: Judged): UnitSummary {
-  const { resources, context, findings, foreign } = judged;
-  const all = [...resources, ...context];
-  const weighed = [...findings, ...foreign];
-  const hosts = ownersOfHosts(all);
-  const scored = resources
-    .filter((resource) => scoredKinds.has(resource.kind))
-    .map((root) => scoreRoot(root, weighed, standingOf(root, resources, hosts)));
+  const { resources, findings } = judged;
+  const scored = scoreRoots(judged);
   const known = scored.filter((one) => one.known);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const byKind: Record<string, number> = {};
