@@ -124,6 +124,8 @@ export class Ground {
 function held<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
   const one = known.get(key) ?? read();
   known.set(key, one);
+  // What a dying auditor could not read is read again by the next.
+  one.catch(() => known.delete(key));
   return one;
 }
 
