@@ -95,7 +95,7 @@ export function heartbeatBody(input: CardInput): Part[] {
   const { critical, high, medium, low } = header.summary.findings;
   const days = week.slice(-7).map((one) => {
     const { read, all } = coverageCount(one);
-    return fact(when(one.takenAt), [run(`${read}/${all}`, { size: 'Small' })]);
+    return fact(when(one.takenAt).split(',')[0] ?? '', [run(`${read}/${all} read`, { size: 'Small' })]);
   });
   return [
     head(

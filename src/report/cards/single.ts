@@ -17,9 +17,13 @@ const sentenceOf = (change: Change, { titles }: CardInput): string =>
     .sentence.map(({ text }) => text)
     .join('');
 
-const where = (change: Change): readonly Part[] => [
+/** The subscription by its name, where the run knows it. */
+const unitName = ({ unit }: Change, { header }: CardInput): string =>
+  header.units.find((one) => one.unit === unit)?.coverage.name ?? unit;
+
+const where = (change: Change, input: CardInput): readonly Part[] => [
   bold(shown(change.name)),
-  run(`, ${kindWord(change.resourceKind)}, subscription ${shown(change.unit)}`),
+  run(`, ${kindWord(change.resourceKind)}, subscription ${shown(unitName(change, input))}`),
 ];
 
 const textRow = (label: string, text: string): Part[] => (text === '' ? [] : [fact(label, [run(shown(text, 400))])]);
@@ -41,7 +45,7 @@ export function criticalBody(input: CardInput, room: number): Part[] {
     block(`◆ ${criticalTitle(input)}`, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     rich([subtle(`Seen ${when(input.header.takenAt)}`)], { spacing: 'None' }),
     rich([bold(sentenceOf(first, input))], { spacing: 'Medium' }),
-    fact('Where', where(first)),
+    fact('Where', where(first, input)),
     ...textRow('What', movement(first)),
     ...textRow('Who', whoIn(first)),
     ...textRow('So what', rule?.why ?? first.integrityReason ?? ''),
@@ -63,7 +67,7 @@ export function recoveryBody(input: CardInput, room: number): Part[] {
   return [
     head(`✓ ${recoveryTitle(input)}`, `Seen ${when(header.takenAt)}`, score(header), scoreTrend(header, last)),
     rich([bold(sentenceOf(first, input))], { spacing: 'Medium' }),
-    fact('Where', where(first)),
+    fact('Where', where(first, input)),
     ...textRow('What', movement(first)),
     ...textRow('Who', whoIn(first)),
     ...textRow('Effect', `${severityCounts(first)} resolved.`),
