@@ -41,6 +41,7 @@ import { alert, assessment, assessmentMetadata, pricing, recommendations } from 
 import { storageAccount } from './builders/storage';
 import { modelStories } from './demoModels';
 import { demoAgents } from './demoAgents';
+import { appsWithKeys, backendOutside, machinesOutside } from './demoShadow';
 import { unusedStorage } from './landscape';
 import { directoryOf } from './people';
 import type { ArmBody, Estate } from './tenant';
@@ -141,6 +142,7 @@ function claimsHandling(): ArmBody[] {
     ...test,
     alert(test[0]),
     aiAccount(claims, 'claims-forms', { kind: 'FormRecognizer', network: 'deniedBroad', logs: 'auditOnly' }),
+    ...appsWithKeys(claims, 'claims-test', 'claims-prod'),
     pricing(claims.subscriptionId, 'AI', 'Free'),
   ];
 }
@@ -201,6 +203,7 @@ function experiments(): ArmBody[] {
     connection(main, 'borrowed-key', { authType: 'ApiKey' }),
     raiExternalSafetyProvider(sandbox.subscriptionId, 'shield', 'https://shield.example.net/check'),
     ...unusedStorage(sandbox),
+    ...machinesOutside(sandbox),
   ];
 }
 
@@ -211,6 +214,7 @@ function aiGateway(): ArmBody[] {
   return [
     gateway,
     ...apimParts(gateway, serviceUrl, false),
+    backendOutside(gateway),
     ...apimApi(gateway, 'chat', { serviceUrl }),
     ...apimApi(gateway, 'legacy-chat', { serviceUrl, auth: 'key', tokenLimit: false }),
     ...apimApi(gateway, 'order-tools', { apiType: 'mcp', subscriptionRequired: false }),
