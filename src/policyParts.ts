@@ -30,6 +30,7 @@ export const sanction = z
     id: place.scope.describe('A resource, or all in a resource group or subscription, by its path.'),
     tag: tag.optional().describe('All that carries this tag; name=value.'),
     host: z.string().min(1).optional().describe('A host that may be called; a leading dot takes every host below it.'),
+    appId: z.string().min(1).optional().describe('An application of the directory, by its application id.'),
     until: z
       .string()
       .regex(/^\d{4}-\d\d-\d\d$/, 'write a day, YYYY-MM-DD')
@@ -38,8 +39,8 @@ export const sanction = z
     why: z.string().min(1).describe('Who answers for it, and why it may be.'),
   })
   .refine(
-    ({ id, tag: tagged, host }) => [id, tagged, host].filter((one) => one !== undefined).length === 1,
-    'give exactly one of id, tag and host',
+    ({ id, tag: tagged, host, appId }) => [id, tagged, host, appId].filter((one) => one !== undefined).length === 1,
+    'give exactly one of id, tag, host and appId',
   );
 export const severityOverride = z
   .strictObject({

@@ -5,6 +5,7 @@ import { systemClock } from './collect/clock';
 import { collectSurvey, collectUnit } from './collect/collect';
 import { examineRights, type Examined } from './collect/examine';
 import type { Held } from './collect/gone';
+import { collectConsentedApps, type Consents } from './collect/consent/consentedApps';
 import { collectPrincipals } from './collect/graph';
 import { collectRecommendations } from './collect/recommendations';
 import { signIn } from './collect/signIn';
@@ -60,11 +61,19 @@ function unnamed(gaps: readonly Gap[]): readonly Gap[] {
   return unread ? [{ ...place, reason: 'notStated', detail: 'not every role assignment was read' }] : [];
 }
 
+/** Nothing is asked and nothing is a gap where nobody opted in. */
+async function consentsOf(azure: Azure, wanted: boolean, resources: readonly Resource[]): Promise<Consents> {
+  if (!wanted) return { apps: [], gaps: [] };
+  const tenants = resources.flatMap((one) => (one.kind === 'subscription' ? [one.tenantId.toLowerCase()] : []));
+  return collectConsentedApps(azure.graph, new Set(tenants.filter(Boolean)));
+}
+
 async function survey(azure: Azure, collectors: Collectors, scopes: readonly string[]): Promise<readonly SurveyPart[]> {
   const found = await collectSurvey({ azure, collectors: collectors.survey, scopes });
   const all = [...found.tenant.resources, ...[...found.units.values()].flatMap((unit) => unit.resources)];
-  const [directory, catalogue] = await Promise.all([
+  const [directory, consents, catalogue] = await Promise.all([
     collectPrincipals(azure.graph, principalsIn(all)),
+    consentsOf(azure, collectors.consentedApps, all),
     collectRecommendations(azure),
   ]);
   const names = new Map(found.subscriptions.map((one) => [one.subscriptionId, one]));
@@ -83,10 +92,11 @@ async function survey(azure: Azure, collectors: Collectors, scopes: readonly str
     unit: tenantUnit,
     name: 'tenant',
     disabled: false,
-    resources: [...found.tenant.resources, ...directory.principals, ...catalogue.recommendations],
+    resources: [...found.tenant.resources, ...directory.principals, ...consents.apps, ...catalogue.recommendations],
     gaps: [
       ...found.tenant.gaps,
       ...directory.gaps,
+      ...consents.gaps,
       ...catalogue.gaps,
       ...unnamed([...found.tenant.gaps, ...units.flatMap((unit) => unit.gaps)]),
     ],

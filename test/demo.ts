@@ -3,10 +3,17 @@ import { join, resolve } from 'node:path';
 import { audit } from '../src/audit';
 import { openWatch } from '../src/commands/progress';
 import { readSettings } from '../src/config';
-import { outputHandling } from '../src/evaluate';
+import { outputHandling, shadowReport } from '../src/evaluate';
 import { startHost } from '../src/host/startHost';
 import type { RunHeader } from '../src/model/run';
-import { renderCardText, renderDrift, renderJson, renderOutputHandling, renderTable } from '../src/report';
+import {
+  renderCardText,
+  renderDrift,
+  renderJson,
+  renderOutputHandling,
+  renderShadow,
+  renderTable,
+} from '../src/report';
 import { startAzurite } from '../src/store';
 import { openWorld, type World } from '../src/world';
 import { change, demoDeniedSubscription, demoEstate, type Edit } from './azure/estate';
@@ -59,6 +66,13 @@ async function showFilters(world: World, header: RunHeader): Promise<void> {
   );
 }
 
+/** AI beyond the managed accounts, and keys that readers see. */
+async function showShadow(world: World, header: RunHeader): Promise<void> {
+  heading('Shadow AI and exposed keys');
+  const run = await world.store.loadRun(header.id);
+  if (run) print(renderShadow(shadowReport(run, world.settings.policy), header));
+}
+
 async function twoAudits(world: World, azure: SimulatedAzure): Promise<void> {
   heading('First audit: the baseline');
   await auditOnce(world, 'run-1.json');
@@ -74,6 +88,7 @@ async function twoAudits(world: World, azure: SimulatedAzure): Promise<void> {
   const titles = new Map(world.rules.map((rule) => [rule.id, rule.title]));
   print(renderDrift({ header, last: undefined, titles }));
   await showFilters(world, header);
+  await showShadow(world, header);
   heading('The card in Teams');
   const card = azure.cards.at(-1)?.body;
   writeFileSync(join(out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
@@ -101,7 +116,7 @@ async function main(): Promise<void> {
     estate: demoEstate(),
     knobs: { denySubscriptions: new Set([demoDeniedSubscription]) },
   });
-  const policy = JSON.stringify({ optIn: ['agents'] });
+  const policy = JSON.stringify({ optIn: ['agents', 'consentedApps'] });
   const env = { ...azure.env, AISPM_STORAGE: azurite.connectionString, AISPM_CONFIG: policy };
   Object.assign(process.env, env);
   const world = await openWorld(readSettings(env));

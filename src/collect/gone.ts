@@ -28,12 +28,13 @@ export interface Disappearance {
 }
 
 /**
- * Kinds that live in a list and have no lasting place of their own: principals as far as an assignment names them, events while the log
+ * Kinds that live in a list and have no lasting place of their own: principals as far as an assignment names them, consents, events while the log
  * keeps them, what Azure Monitor counted, the egress policy within a guardrail, versions among the newest, agents in their project,
  * Defender's paths. When the list was read whole and lacks them, they are gone.
  */
 const listedOnly = new Set<Kind>([
   'principal',
+  'consentedApp',
   'keyRegeneration',
   'keyListing',
   'modelRequests',

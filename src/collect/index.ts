@@ -213,6 +213,8 @@ export interface Collectors {
   readonly survey: readonly SurveyCollector[];
   readonly children: readonly ChildCollector[];
   readonly switchedOff: readonly Kind[];
+  /** Consents are read from Microsoft Graph, which no collector does. */
+  readonly consentedApps: boolean;
 }
 
 /** What Reader and Security Reader can read, and what `optIn` adds. */
@@ -223,5 +225,7 @@ export function collectorsFor(optIn: readonly OptIn[]): Collectors {
   const children = childCollectors.filter(on);
   const read = new Set<Kind>([...survey, ...children].map(({ kind }) => kind));
   const all = [...surveyCollectors, ...childCollectors].map(({ kind }) => kind);
-  return { survey, children, switchedOff: [...new Set(all)].filter((kind) => !read.has(kind)) };
+  const consentedApps = optIn.includes('consentedApps');
+  const off = [...new Set(all)].filter((kind) => !read.has(kind));
+  return { survey, children, switchedOff: consentedApps ? off : [...off, 'consentedApp'], consentedApps };
 }

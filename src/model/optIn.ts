@@ -15,6 +15,12 @@ export const optInTerms = {
     reads:
       'Settings of every web and function app, by POST. Azure hands out their values: names, and whether a value is a key, are kept; values are not.',
   },
+  consentedApps: {
+    right: 'Application.Read.All and Directory.Read.All',
+    grantedBy: 'graphPermission',
+    reads:
+      'Applications of AI vendors that stand in the tenant, and the scopes that were consented to. Whom they were consented for is not kept.',
+  },
   agents: {
     right: 'Microsoft.CognitiveServices/accounts/AIServices/agents/read',
     grantedBy: 'azureRole',

@@ -57,6 +57,8 @@ export interface Sanction {
   readonly tag?: string;
   /** A leading dot takes every host below it. */
   readonly host?: string;
+  /** Application id in the directory. */
+  readonly appId?: string;
   /** Last day on which it holds, YYYY-MM-DD. */
   readonly until?: string;
   readonly why: string;

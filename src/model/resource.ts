@@ -1,5 +1,6 @@
 import type { AgentKinds } from './agents';
 import type { AiKinds } from './ai';
+import type { ConsentKinds } from './consent';
 import type { AuthorizationKinds } from './authorization';
 import type { MlKinds } from './ml';
 import type { SurroundingKinds } from './surroundings';
@@ -18,6 +19,7 @@ export interface KindMap
   extends
     AiKinds,
     AgentKinds,
+    ConsentKinds,
     MlKinds,
     SurroundingKinds,
     GovernanceKinds,

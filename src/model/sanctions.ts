@@ -2,13 +2,15 @@ import type { Policy, Sanction } from './policy';
 import type { Resource } from './resource';
 import { within } from './scope';
 
-type Tagged = Pick<Resource, 'id' | 'tags'>;
+type Tagged = Pick<Resource, 'id' | 'tags'> & { readonly appId?: string };
 
 const holdsTag = (tags: Tagged['tags'], wanted: string): boolean =>
   Object.entries(tags).some(([name, value]) => `${name}=${value}`.toLowerCase() === wanted.toLowerCase());
 
-const names = ({ id, tag }: Sanction, resource: Tagged): boolean =>
-  (id !== undefined && within(resource.id, id)) || (tag !== undefined && holdsTag(resource.tags, tag));
+const names = ({ id, tag, appId }: Sanction, resource: Tagged): boolean =>
+  (id !== undefined && within(resource.id, id)) ||
+  (tag !== undefined && holdsTag(resource.tags, tag)) ||
+  (appId !== undefined && resource.appId === appId.toLowerCase());
 
 const isOver = ({ until }: Sanction, takenAt: string): boolean => until !== undefined && takenAt.slice(0, 10) > until;
 

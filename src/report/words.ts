@@ -63,6 +63,7 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   vmExtension: 'Machine extension',
   managedCluster: 'Kubernetes cluster',
   webAppSettings: 'Settings of the site',
+  consentedApp: 'Consented application',
   armDeployment: 'Deployment history',
 };
 

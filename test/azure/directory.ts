@@ -102,9 +102,16 @@ function everything({ estate }: Tenant): GraphObject[] {
   return collections.flatMap((collection) => estate.graph[collection].map((object) => shown(object, collection, true)));
 }
 
-/** Members and owners are navigation, not properties. */
+/** Members, owners and consents are navigation, not properties. */
 function shown(object: GraphObject, collection: Collection, typed: boolean): GraphObject {
-  const rest = without(object, 'members', 'owners', '@odata.type') as GraphObject;
+  const rest = without(
+    object,
+    'members',
+    'owners',
+    'oauth2PermissionGrants',
+    'appRoleAssignments',
+    '@odata.type',
+  ) as GraphObject;
   return typed ? { '@odata.type': object['@odata.type'] ?? odataTypes[collection], ...rest } : rest;
 }
 

@@ -1,4 +1,4 @@
-import { application, group, managedIdentity, user } from './builders/directory';
+import { application, foreignApp, group, managedIdentity, user } from './builders/directory';
 import type { ArmBody, Estate } from './tenant';
 
 /** People, groups (one nested, two in a circle) and apps of the tenant. */
@@ -18,10 +18,15 @@ export function directoryOf(identities: readonly ArmBody[]): Estate['graph'] {
     const principal = (body['identity'] as { principalId?: string } | undefined)?.principalId;
     return principal ? [managedIdentity(principal, body.name ?? '', body.id)] : [];
   });
+  const claude = foreignApp('Claude', {
+    appId: '08ad6f98-a4f8-4635-bb8d-f1a3044760f0',
+    scope: 'openid profile offline_access Mail.Read',
+  });
+  const payroll = foreignApp('Debussy Payroll', { homepage: 'https://payroll.example', scope: 'User.Read' });
   return {
     users: [maren, tomas, ines, guest],
     groups: [inner, outer, ...circle],
-    servicePrincipals: [deploy.servicePrincipal, bot.servicePrincipal, ...managed],
+    servicePrincipals: [deploy.servicePrincipal, bot.servicePrincipal, claude, payroll, ...managed],
     applications: [deploy.application, bot.application],
   };
 }

@@ -7,6 +7,7 @@ import { agents } from './agents';
 import { blobWriters } from './blobWriters';
 import { bots } from './bots';
 import { catalogueModels } from './catalogueModels';
+import { consentedApps } from './consentedApps';
 import { connections } from './connections';
 import { databricks } from './databricks';
 import { deployments } from './deployments';
@@ -48,6 +49,7 @@ export const corpus: readonly Entry[] = [
   ...blobWriters,
   ...bots,
   ...catalogueModels,
+  ...consentedApps,
   ...connections,
   ...databricks,
   ...deployments,

@@ -1,4 +1,6 @@
 import { childCollectors, surveyCollectors } from '../../src/collect';
+import { parts } from '../../src/collect/body';
+import { toConsentedApp, withConsent } from '../../src/collect/consent/consentedApp';
 import type { Body, Converted } from '../../src/collect/collector';
 import { toPrincipal, unreadPrincipal } from '../../src/collect/principal';
 import { evaluate } from '../../src/evaluate';
@@ -17,10 +19,18 @@ const principal = (id: string, body: Body): Converted<'principal'> => ({
   resource: '@odata.type' in body ? toPrincipal(id, body) : unreadPrincipal(id, 'deleted'),
 });
 
-const parentless = (raw: Raw): Converted | null | undefined =>
-  raw.kind === 'principal'
-    ? principal(String(raw.body['id']), raw.body)
-    : surveyCollectors.find(({ kind }) => kind === raw.kind)?.convert(raw.body);
+/** Consents are lists of their own in Graph; a labelled body bears them as its navigation. */
+function consentedApp(body: Body): Converted<'consentedApp'> | null {
+  const app = toConsentedApp(body, new Set(['tenant']));
+  const consents = [parts(body, 'oauth2PermissionGrants'), parts(body, 'appRoleAssignments')] as const;
+  return app && { resource: withConsent(app, ...consents) };
+}
+
+function parentless(raw: Raw): Converted | null | undefined {
+  if (raw.kind === 'principal') return principal(String(raw.body['id']), raw.body);
+  if (raw.kind === 'consentedApp') return consentedApp(raw.body);
+  return surveyCollectors.find(({ kind }) => kind === raw.kind)?.convert(raw.body);
+}
 
 function converted(raw: Raw, held: ReadonlyMap<string, Resource>): Converted {
   const parent = held.get((raw.under ?? '').toLowerCase());
@@ -76,9 +86,9 @@ export function judge(entry: Entry): readonly Judged[] {
     labelled.map((id) => live.get(id)!),
     policy,
   );
-  const own = new Map(
-    found.filter((one) => one.resourceId === idOf(entry.subject.body)).map((one) => [one.ruleId, one]),
-  );
+  const subjectId = idOf(entry.subject.body);
+  const subjectIds = [subjectId, `/serviceprincipals/${subjectId}`];
+  const own = new Map(found.filter((one) => subjectIds.includes(one.resourceId)).map((one) => [one.ruleId, one]));
   return labelled.map((ruleId) => ({
     ruleId,
     entry: entry.name,

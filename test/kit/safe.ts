@@ -722,6 +722,14 @@ const defaults: { readonly [K in Kind]: KindMap[K] } = {
     permissions: [{ actions: ['*/read'], notActions: [], dataActions: [], notDataActions: [], hasCondition: false }],
     assignableScopes: ['/'],
   },
+  consentedApp: {
+    ...base('consentedApp', '/serviceprincipals/sp-1'),
+    appId: 'app-1',
+    isEnabled: true,
+    aiSignals: [{ signal: 'appId', place: 'appId', what: 'OpenAI' }],
+    scopes: [],
+    forEveryone: false,
+  },
   principal: {
     ...base('principal', 'u-1'),
     known: 'known',

@@ -99,3 +99,42 @@ export function application(
     },
   };
 }
+
+export interface ForeignApp {
+  readonly appId?: string;
+  readonly homepage?: string;
+  readonly replyUrls?: readonly string[];
+  /** Delegated scopes, parted by blanks. */
+  readonly scope?: string;
+  readonly forEveryone?: boolean;
+  /** Ids of application permissions. */
+  readonly roles?: readonly string[];
+}
+
+const consentsOf = (id: string, { scope, forEveryone = false }: ForeignApp): object[] =>
+  scope === undefined
+    ? []
+    : [
+        {
+          ...{ id: guid(`${id} grant`), clientId: id, resourceId: guid('Microsoft Graph'), scope: ` ${scope}` },
+          consentType: forEveryone ? 'AllPrincipals' : 'Principal',
+          principalId: forEveryone ? null : guid('user Maren Holt'),
+        },
+      ];
+
+/** The service principal of another organisation's application, with what was consented to. */
+export function foreignApp(displayName: string, options: ForeignApp = {}): GraphObject {
+  const id = guid(`foreign ${displayName}`);
+  const { appId = guid(`foreign app ${displayName}`), homepage = null, replyUrls = [], roles = [] } = options;
+  return {
+    '@odata.type': '#microsoft.graph.servicePrincipal',
+    ...{ id, appId, displayName, homepage, replyUrls, servicePrincipalType: 'Application', accountEnabled: true },
+    appOwnerOrganizationId: guid(`organisation of ${displayName}`),
+    verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
+    ...{ keyCredentials: [], passwordCredentials: [] },
+    oauth2PermissionGrants: consentsOf(id, options),
+    appRoleAssignments: roles.map((appRoleId) => ({
+      ...{ id: guid(`${id} ${appRoleId}`), appRoleId, principalId: id, resourceId: guid('Microsoft Graph') },
+    })),
+  };
+}
