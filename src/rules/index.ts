@@ -261,6 +261,7 @@ import logicappNoLiteralSecrets from './secrets/logicapp-no-literal-secrets';
 import vmextensionNoLiteralSecrets from './secrets/vmextension-no-literal-secrets';
 import vmscalesetNoLiteralSecrets from './secrets/vmscaleset-no-literal-secrets';
 import webappNoLiteralSecrets from './secrets/webapp-no-literal-secrets';
+import shadowAiConsentedApps from './shadow/shadow-ai-consented-apps';
 import shadowAiGpuNodePool from './shadow/shadow-ai-gpu-node-pool';
 import shadowAiInAppSettings from './shadow/shadow-ai-in-app-settings';
 import shadowAiInContainerEnv from './shadow/shadow-ai-in-container-env';
@@ -567,6 +568,7 @@ const rules = [
   vmextensionNoLiteralSecrets,
   vmscalesetNoLiteralSecrets,
   webappNoLiteralSecrets,
+  shadowAiConsentedApps,
   shadowAiGpuNodePool,
   shadowAiInAppSettings,
   shadowAiInContainerEnv,
