@@ -1,31 +1,10 @@
 import type { Agent } from '../model/agents';
-import type { AiAccount, Deployment, ModelCatalogueEntry } from '../model/ai';
-import type { MlEndpoint } from '../model/ml';
+import type { AiAccount, Deployment } from '../model/ai';
+import type { MlEndpoint, PythonPackage } from '../model/ml';
 import type { Kind, KindMap, Resource } from '../model/resource';
 import type { DataAsset } from '../model/trainingData';
+import { modelKey, type BomContext, type BomEntry } from './bomModels';
 import { plain } from './exportParts';
-
-/** One part of the bill of materials, before a library writes it. `fields` are those that the library does not know. */
-export interface BomEntry {
-  /** ARM id, or a name of our own for what has none. The reference in the bill is a hash of it. */
-  readonly id: string;
-  readonly as: 'machine-learning-model' | 'data' | 'container' | 'library' | 'service';
-  readonly name: string;
-  readonly group?: string;
-  readonly version?: string;
-  readonly provider?: string;
-  readonly properties?: Readonly<Record<string, string>>;
-  /** Ids of what it is made of or calls. */
-  readonly uses?: readonly string[];
-  readonly fields?: Readonly<Record<string, unknown>>;
-  readonly parts?: readonly BomEntry[];
-}
-
-/** What an entry looks up beside its own resource. */
-export interface BomContext {
-  readonly byId: ReadonlyMap<string, Resource>;
-  readonly childrenOf: ReadonlyMap<string, readonly Resource[]>;
-}
 
 const address = (url: string): string => encodeURI(url.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 
@@ -37,8 +16,6 @@ function placeOnly(path: string): string {
 }
 
 const childOf = (parent: string, folder: string, name: string): string => `${parent}/${folder}/${name}`.toLowerCase();
-
-const modelKey = ({ model }: Deployment): string => `model ${model.format}/${model.name}/${model.version}`;
 
 const accountOf = ({ parentId = '' }: { readonly parentId?: string }, { byId }: BomContext): AiAccount | undefined => {
   const found = byId.get(parentId);
@@ -64,41 +41,6 @@ function ofDeployment(one: Deployment, context: BomContext): BomEntry {
       ...(account ? { 'x-trust-boundary': account.network.publicNetworkAccess !== 'Disabled' } : {}),
     },
   };
-}
-
-const limitsOf = (entries: readonly ModelCatalogueEntry[]): readonly string[] => [
-  ...new Set(
-    entries.flatMap(({ lifecycleStatus, retiresAt, replacement }) => [
-      ...(lifecycleStatus ? [`Lifecycle: ${lifecycleStatus}.`] : []),
-      ...(retiresAt ? [`Answers no more from ${retiresAt.slice(0, 10)}.`] : []),
-      ...(replacement ? [`Microsoft names ${replacement} as its replacement.`] : []),
-    ]),
-  ),
-];
-
-/** The models behind deployments, each once. */
-export function baseModels(resources: readonly Resource[], { childrenOf }: BomContext): readonly BomEntry[] {
-  const deployments = resources.filter((one) => one.kind === 'deployment');
-  return [...Map.groupBy(deployments, modelKey)].map(([id, all]): BomEntry => {
-    const model = all[0]?.model ?? { format: '', name: id, version: '', publisher: '' };
-    const tasks = [
-      ...new Set(all.flatMap((one) => Object.keys(one.capabilities).filter((key) => one.capabilities[key] === 'true'))),
-    ];
-    const entries = all.flatMap((one) =>
-      (childrenOf.get(one.id) ?? []).filter((child) => child.kind === 'modelCatalogueEntry'),
-    );
-    const limits = limitsOf(entries);
-    return {
-      ...{ id, as: 'machine-learning-model', name: model.name, group: model.format, version: model.version },
-      provider: model.publisher || model.format,
-      fields: {
-        modelCard: {
-          ...(tasks.length > 0 ? { modelParameters: { task: plain(tasks.sort().join(', ')) } } : {}),
-          considerations: limits.length > 0 ? { technicalLimitations: limits.map(plain) } : {},
-        },
-      },
-    };
-  });
 }
 
 function ofEndpoint(one: MlEndpoint, { childrenOf }: BomContext): BomEntry {
@@ -146,6 +88,15 @@ function ofAgent(one: Agent): BomEntry {
   };
 }
 
+/** A version stands there only where the environment pins one. */
+function toLibrary(id: string, { name, ecosystem, pinned, version }: PythonPackage): BomEntry {
+  const entry: BomEntry = { id, as: 'library', name, group: ecosystem };
+  if (pinned !== 'exact' || version === '') return entry;
+  const where = ecosystem === 'PyPI' ? 'pypi' : 'conda';
+  const [of, at] = [name, version].map((text) => encodeURIComponent(text.toWellFormed()));
+  return { ...entry, version, fields: { purl: `pkg:${where}/${of ?? ''}@${at ?? ''}` } };
+}
+
 type Makers = { readonly [K in Kind]?: (one: KindMap[K], context: BomContext) => BomEntry };
 
 const makers: Makers = {
@@ -177,15 +128,7 @@ const makers: Makers = {
   environmentVersion: (one) => ({
     ...{ id: one.id, as: 'container', name: one.environmentName, version: one.version },
     properties: { image: one.image },
-    parts: one.packages.map((item, at) => ({
-      ...{
-        id: `${one.id} package ${at} ${item.name}`,
-        as: 'library',
-        name: item.name,
-        group: item.ecosystem,
-      },
-      ...(item.version && item.pinned === 'exact' ? { version: item.version } : {}),
-    })),
+    parts: one.packages.map((item, at) => toLibrary(`${one.id} package ${at} ${item.name}`, item)),
   }),
 };
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
-import type { Finding } from '../model/finding';
 import type { Resource } from '../model/resource';
 import type { Run } from '../model/run';
-import { baseModels, toEntry, type BomContext, type BomEntry } from './bomEntries';
-import { plain, titleOf, unreadPlaces, type ExportInput } from './exportParts';
+import { toEntry } from './bomEntries';
+import { baseModels, type BomContext, type BomEntry } from './bomModels';
+import { flawsOf } from './bomFlaws';
+import { withRisks } from './bomRisks';
+import { plain, unreadPlaces, type ExportInput } from './exportParts';
 import { shown } from './words';
 
 const digest = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
@@ -67,34 +69,6 @@ const contextOf = (resources: readonly Resource[]): BomContext => ({
   childrenOf: Map.groupBy(resources, ({ parentId = '' }) => parentId),
 });
 
-/** Faults that stand open on what a model is served by: its risks, each with what mends it. */
-function risksOf(ids: ReadonlySet<string>, findings: readonly Finding[], input: ExportInput): readonly unknown[] {
-  const open = findings.filter(
-    ({ status, resourceId }) => status !== 'pass' && status !== 'notApplicable' && ids.has(resourceId),
-  );
-  return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => {
-    const here = open.filter((one) => one.ruleId === ruleId);
-    const unseen = here.every(({ status }) => status === 'unknown');
-    const fix = input.rules.get(ruleId)?.fix.text;
-    return {
-      name: `${titleOf(input, ruleId)}${unseen ? ' (not judged)' : ''}`,
-      ...(fix ? { mitigationStrategy: fix } : {}),
-    };
-  });
-}
-
-function withRisks(entries: readonly BomEntry[], run: Run, input: ExportInput): readonly BomEntry[] {
-  const servers = (id: string): readonly string[] =>
-    entries.filter(({ uses = [] }) => uses.includes(id)).map((one) => one.id);
-  return entries.map((entry) => {
-    if (entry.as !== 'machine-learning-model') return entry;
-    const risks = risksOf(new Set([entry.id, ...servers(entry.id)]), run.findings, input);
-    const card = entry.fields?.['modelCard'] as { readonly considerations: object };
-    const considerations = { ...card.considerations, ...(risks.length > 0 ? { ethicalConsiderations: risks } : {}) };
-    return { ...entry, fields: { modelCard: { ...card, considerations } } };
-  });
-}
-
 function fill(bom: Models.Bom, entries: readonly BomEntry[]): void {
   const parts = new Map(entries.map((entry) => [entry.id, toPart(entry)]));
   for (const { id, uses = [] } of entries)
@@ -117,6 +91,7 @@ const withFields = (one: Written, fields: ReadonlyMap<string, object>): Written 
   ...one,
   ...fields.get(one['bom-ref'] ?? ''),
   ...(one.services ? { services: one.services.map((part) => withFields(part, fields)) } : {}),
+  ...(one.components ? { components: one.components.map((part) => withFields(part, fields)) } : {}),
 });
 
 const allOf = (entries: readonly BomEntry[]): readonly BomEntry[] =>
@@ -138,6 +113,7 @@ export function renderCycloneDx(run: Run, input: ExportInput): string {
   const entries = withRisks([...baseModels(run.resources, context), ...found], run, input);
   const bom = new Models.Bom({ serialNumber: serialOf(run.id) });
   bom.metadata.timestamp = new Date(run.takenAt);
+  bom.metadata.lifecycles.add(Enums.LifecyclePhase.Operations);
   bom.metadata.component = new Models.Component(Enums.ComponentType.Platform, 'Azure AI estate', {
     bomRef: refOf('estate'),
   });
@@ -151,12 +127,14 @@ export function renderCycloneDx(run: Run, input: ExportInput): string {
     allOf(entries).flatMap((entry) => (entry.fields ? [[refOf(entry.id), entry.fields] as const] : [])),
   );
   const { components = [], services = [] } = written;
+  const flaws = flawsOf(run.resources, entries, refOf);
   return `${JSON.stringify(
     {
       ...written,
       components: components.map((one) => withFields(one, fields)),
       services: services.map((one) => withFields(one, fields)),
       compositions: [compositionOf(run)],
+      ...(flaws.length > 0 ? { vulnerabilities: flaws } : {}),
     },
     null,
     2,

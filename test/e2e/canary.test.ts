@@ -2,7 +2,8 @@ import { constants, inflateSync } from 'node:zlib';
 import { audit } from '../../src/audit';
 import { readSettings } from '../../src/config';
 import { shadowReport } from '../../src/evaluate';
-import { renderJson, renderMarkdown, renderShadow, renderShadowMarkdown, renderTable } from '../../src/report';
+import { exportFormats } from '../../src/model/exportFormat';
+import { renderExport, renderShadow, renderShadowMarkdown, renderTable } from '../../src/report';
 import { MemoryTables, openStore } from '../../src/store';
 import { openWorld } from '../../src/world';
 import {
@@ -129,10 +130,10 @@ test('no planted secret, nor eight characters of one, is in any output, row, log
     const run = (await world.store.loadRun(header.id))!;
     const shadow = shadowReport(run, settings.policy, true);
     const input = { header, last: undefined, titles: new Map(world.rules.map(({ id, title }) => [id, title])) };
+    const told = { rules: new Map(world.rules.map((rule) => [rule.id, rule])), version: '0.0.0' };
     const outputs = {
-      json: renderJson(run),
+      ...Object.fromEntries(exportFormats.map((format) => [format, renderExport(format, run, told, input).text])),
       table: renderTable(run, input),
-      markdown: renderMarkdown(run, input),
       shadow: renderShadow(shadow, header) + renderShadowMarkdown(shadow, header) + JSON.stringify(shadow),
       rows: seen(),
       logs: written.join('\n'),

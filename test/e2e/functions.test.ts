@@ -232,6 +232,25 @@ describe('a run that is kept', () => {
     }
   });
 
+  it.each([
+    ['json', 'application/json; charset=utf-8', 'json'],
+    ['sarif', 'application/sarif+json', 'sarif'],
+    ['ocsf', 'application/x-ndjson', 'ocsf.ndjson'],
+    ['cyclonedx', 'application/vnd.cyclonedx+json; version=1.6', 'cdx.json'],
+    ['csv', 'text/csv; charset=utf-8; header=present', 'csv'],
+    ['junit', 'application/xml; charset=utf-8', 'junit.xml'],
+    ['md', 'text/markdown; charset=utf-8', 'md'],
+  ])('is a file as %s', async (format, type, ending) => {
+    const { id } = (await stage.get('/api/runs/latest')).json as Run;
+    const answer = await stage.get(`/api/runs/latest/export?format=${format}`);
+    expect({ status: answer.status, type: answer.type, disposition: answer.disposition }).toEqual({
+      ...{ status: 200, type },
+      disposition: `attachment; filename="aispm-${id}.${ending}"`,
+    });
+    expect(answer.text.length).toBeGreaterThan(1000);
+    expect((await stage.get(`/api/runs/${id}/export?format=${format}`)).text).toBe(answer.text);
+  });
+
   it('is listed, newest first, as many as asked and before an instant', async () => {
     const all = await runsOf(stage);
     expect(all.map(({ id }) => id.slice(0, 19))).toEqual(
@@ -247,6 +266,9 @@ describe('a run that is kept', () => {
 
   it.each([
     ['/api/runs/latest?include=secrets', 400, /'secrets'.*coverage, resources/],
+    ['/api/runs/latest/export', 400, /'format' must be one of json, sarif, ocsf/],
+    ['/api/runs/latest/export?format=html', 400, /cyclonedx, csv, junit, md/],
+    ['/api/runs/nope/export?format=csv', 404, /'nope'/],
     ['/api/runs/nope', 404, /'nope'/],
     ['/api/runs/nope/findings', 404, /'nope'/],
     ['/api/runs/latest/secrets', 404, /coverage, resources/],

@@ -3,6 +3,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly location: string;
+  readonly disposition: string;
   readonly text: string;
   readonly json: never;
 }
@@ -24,6 +25,7 @@ export async function ask(url: string, init: RequestInit, heard: string[]): Prom
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     location: response.headers.get('location') ?? '',
+    disposition: response.headers.get('content-disposition') ?? '',
     text,
     json: parsed(text),
   };

@@ -26,10 +26,21 @@ afterAll(async () => {
   app.remove();
 });
 
-it('prints the last run as audit did, with sections of its own behind it, and asks Azure nothing', async () => {
-  const report = await aispm('report');
-  expect(report.code).toBe(0);
-  expect(report.stdout.startsWith(audited.stdout.trimEnd())).toBe(true);
+it('prints the last run as audit did with its data stores below, and asks Azure nothing', async () => {
+  const asked = azure.requests.length;
+  const { code, stdout } = await aispm('report');
+  expect({ code, same: stdout.startsWith(audited.stdout), asked: azure.requests.length }).toEqual({
+    ...{ code: 0, same: true, asked },
+  });
+  expect(stdout.slice(audited.stdout.length)).toContain('Training and grounding data');
+});
+
+it('writes it as a file for other tools, the same one each time', async () => {
+  const once = await aispm('report', '--format', 'sarif');
+  const { runs } = JSON.parse(once.stdout) as { runs: readonly { results: readonly unknown[] }[] };
+  expect(once.code).toBe(0);
+  expect(runs[0]!.results.length).toBeGreaterThan(100);
+  expect((await aispm('report', '--format', 'sarif')).stdout).toBe(once.stdout);
 });
 
 it('holds it against a framework, into a file too', async () => {
@@ -51,6 +62,8 @@ it.each([
   [['report', '--framework', 'eu-ai'], "no 'eu-ai'. Did you mean eu-ai-act?"],
   [['report', '--framework', 'owasp-llm-2027'], 'Did you mean owasp-llm-202'],
   [['report', '--run', 'nope'], "There is no run 'nope'."],
+  [['report', '--shadow', '--format', 'junit'], 'junit is for the run as a whole. Use one of table, json, md.'],
+  [['report', '--format', 'html'], 'table, json, sarif, ocsf, cyclonedx, csv, junit, md'],
 ])('%j is a wrong call', async (args, told) => {
   const { code, stderr } = await aispm(...args);
   expect({ code, told: stderr.includes(told) }).toEqual({ code: 3, told: true });

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { exportFormats, type ExportFormat } from '../../src/model/exportFormat';
 import type { Finding } from '../../src/model/finding';
+import type { Kind, Resource } from '../../src/model/resource';
 import type { Run } from '../../src/model/run';
 import { renderExport, type ExportInput } from '../../src/report';
 import { readRun } from '../../src/steps/readRun';
 import { decide } from '../../src/steps/decide';
+import { safe } from '../kit/safe';
 import { Life } from '../steps/life';
 import { bomFaults, csvRows, jsonFaults, junitFaults, linesOf, ocsfFaults, sarifFaults } from './validators';
 import { header, input as reportInput } from './runs';
@@ -18,8 +20,35 @@ let input: ExportInput;
 const write = (format: ExportFormat, of: Run = run): string =>
   renderExport(format, of, input, reportInput(header({ id: of.id }))).text;
 
+/** Kinds that are parts of a bill of materials. */
+const parts = [
+  ...(['deployment', 'agent', 'connection', 'onlineEndpoint', 'batchEndpoint', 'serverlessEndpoint'] as const),
+  ...(['modelVersion', 'dataAsset', 'datastore', 'trainingFile', 'guardrail', 'blocklist'] as const),
+] as const satisfies readonly Kind[];
+const flawed = { package: 'mlflow', version: '2.9.1', severity: 'critical', malicious: false } as const;
+
+/** One resource of each kind that the demo tenant has not, and an environment with a pinned package that has two published flaws. */
+function absent({ resources }: Run): readonly Resource[] {
+  const there = new Set(resources.map(({ kind }) => kind));
+  const packages = ['mlflow', 'mlflow', 'numpy'].map(
+    (name) => ({ name, ecosystem: 'PyPI', pinned: 'exact', version: name === 'numpy' ? '2.0.0' : '2.9.1' }) as const,
+  );
+  const environment = safe('environmentVersion', { id: `${safe('environmentVersion').id}-pinned`, packages });
+  return [
+    ...parts.filter((kind) => !there.has(kind)).map((kind) => safe(kind)),
+    environment,
+    safe('environmentAdvisories', {
+      parentId: environment.id,
+      advisories: [
+        { ...flawed, id: 'CVE-2024-27132' },
+        { ...flawed, id: 'MAL-1', severity: 'notTold' },
+      ],
+    }),
+  ];
+}
+
 beforeAll(async () => {
-  life = await Life.begin({});
+  life = await Life.begin({ optIn: ['agents', 'searchIndexes', 'trainingFiles', 'appSettings'] });
   life.subscription('denied');
   await life.audit();
   const [accepted, snoozed] = (await readRun(life.world, 'latest'))!.findings.filter(({ status }) => status === 'fail');
@@ -30,7 +59,8 @@ beforeAll(async () => {
     { kind: 'snooze', rule: snoozed!.ruleId, scope: snoozed!.resourceId, reason: 'Budget in January.', until },
     'ada',
   );
-  run = (await readRun(life.world, 'latest'))!;
+  const kept = (await readRun(life.world, 'latest'))!;
+  run = { ...kept, resources: [...kept.resources, ...absent(kept)] };
   input = { rules: new Map(life.world.rules.map((rule) => [rule.id, rule])), version: '0.1.0' };
 });
 afterAll(() => life.end());
@@ -177,6 +207,7 @@ interface Bom {
   readonly services: readonly BomPart[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
   readonly compositions: readonly { readonly aggregate: string }[];
+  readonly vulnerabilities?: readonly { readonly id: string; readonly affects: readonly { readonly ref: string }[] }[];
 }
 interface BomPart {
   readonly 'bom-ref': string;
@@ -216,8 +247,9 @@ describe('CycloneDX', () => {
       kinds('deployment', 'onlineEndpoint', 'batchEndpoint', 'serverlessEndpoint', 'agent', 'connection'),
     );
     for (const one of of('machine-learning-model')) expect(one.modelCard).toBeDefined();
-    console.log(
-      `CycloneDX: ${models.size} deployed models, ${kinds('modelVersion')} registered, ${kinds('dataAsset', 'datastore', 'trainingFile')} datasets, ${services.length} services`,
+    for (const kind of parts) expect({ kind, some: kinds(kind) > 0 }).toEqual({ kind, some: true });
+    process.stdout.write(
+      `CycloneDX: ${models.size} deployed models, ${kinds('modelVersion')} registered, ${of('data').length} data, ${of('container').length} environments, ${services.length} services; ${run.findings.length} findings\n`,
     );
   });
 
@@ -230,6 +262,18 @@ describe('CycloneDX', () => {
     expect(dependencies.filter(({ dependsOn = [] }) => dependsOn.length > 0).length).toBeGreaterThanOrEqual(
       kinds('deployment'),
     );
+  });
+
+  test('tells published flaws of pinned packages, each against a part of the bill', () => {
+    const { components, vulnerabilities = [] } = bomOf(run);
+    const refs = new Set(components.flatMap(inside).map((part) => part['bom-ref']));
+    expect(vulnerabilities.map(({ id, affects }) => [id, affects.length])).toEqual([
+      ['CVE-2024-27132', 2],
+      ['MAL-1', 2],
+    ]);
+    for (const { affects } of vulnerabilities) {
+      for (const { ref } of affects) expect(refs).toContain(ref);
+    }
   });
 
   test('tells the open faults of a model as its risks', () => {
