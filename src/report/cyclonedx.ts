@@ -1,31 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import type { Resource } from '../model/resource';
-import type { Run } from '../model/run';
+import type { HeldResource, Run } from '../model/run';
 import { toEntry } from './bomEntries';
 import { baseModels, type BomContext, type BomEntry } from './bomModels';
 import { flawsOf } from './bomFlaws';
+import { refOf, serialOf } from './bomRefs';
 import { withRisks } from './bomRisks';
 import { plain, unreadPlaces, type ExportInput } from './exportParts';
 import { shown } from './words';
-
-const digest = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
-
-/** A reference of our own: without one the library writes a new one each time. */
-const refOf = (id: string): string => `aispm:${digest(id).slice(0, 32)}`;
-
-/** A UUID of version 8 from a run's id: the same run has the same serial number. */
-function serialOf(id: string): string {
-  const hex = digest(id);
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ];
-  return `urn:uuid:${parts.join('-')}`;
-}
 
 type Part = Models.Component | Models.Service;
 
@@ -69,6 +51,13 @@ const contextOf = (resources: readonly Resource[]): BomContext => ({
   childrenOf: Map.groupBy(resources, ({ parentId = '' }) => parentId),
 });
 
+/** A part that this run could not read says in which run it was last read. */
+function heldEntry(one: HeldResource, context: BomContext): readonly BomEntry[] {
+  const entry = toEntry(one, context);
+  if (!entry) return [];
+  return [one.carriedFrom ? { ...entry, properties: { ...entry.properties, lastReadIn: one.carriedFrom } } : entry];
+}
+
 function fill(bom: Models.Bom, entries: readonly BomEntry[]): void {
   const parts = new Map(entries.map((entry) => [entry.id, toPart(entry)]));
   for (const { id, uses = [] } of entries)
@@ -109,7 +98,7 @@ const compositionOf = (run: Run): unknown => ({
  */
 export function renderCycloneDx(run: Run, input: ExportInput): string {
   const context = contextOf(run.resources);
-  const found = run.resources.flatMap((one) => toEntry(one, context) ?? []);
+  const found = run.resources.flatMap((one) => heldEntry(one, context));
   const entries = withRisks([...baseModels(run.resources, context), ...found], run, input);
   const bom = new Models.Bom({ serialNumber: serialOf(run.id) });
   bom.metadata.timestamp = new Date(run.takenAt);

@@ -214,6 +214,7 @@ interface BomPart {
   readonly type?: string;
   readonly name: string;
   readonly version?: string;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
   readonly modelCard?: {
     readonly considerations: { readonly ethicalConsiderations?: readonly { readonly name: string }[] };
   };
@@ -274,6 +275,15 @@ describe('CycloneDX', () => {
     for (const { affects } of vulnerabilities) {
       for (const { ref } of affects) expect(refs).toContain(ref);
     }
+  });
+
+  test('says of a part that was not read in which run it last was', () => {
+    const old = run.resources.map((one) => (one.kind === 'deployment' ? { ...one, carriedFrom: 'r-old' } : one));
+    const told = bomOf({ ...run, resources: old }).services.filter(({ properties = [] }) =>
+      properties.some(({ name, value }) => name === 'aispm:lastReadIn' && value === 'r-old'),
+    );
+    expect(told).toHaveLength(kinds('deployment'));
+    expect(write('cyclonedx')).not.toContain('lastReadIn');
   });
 
   test('tells the open faults of a model as its risks', () => {
