@@ -39,6 +39,11 @@ it.each([
   ['a number out of range', { maxKeyAgeDays: 0 }, [expect.stringMatching(/^maxKeyAgeDays: /)]],
   ['a fraction', { maxKeyHolders: 1.5 }, [expect.stringMatching(/^maxKeyHolders: /)]],
   ['an empty text in a list', { allowedRegions: [''] }, [expect.stringMatching(/^allowedRegions\.0: /)]],
+  [
+    'an entry of the register by two marks',
+    { sanctioned: [{ appId: 'a', host: 'h', why: 'x' }] },
+    ['sanctioned.0: give exactly one of id, tag, host and appId'],
+  ],
   ['a tag without its value', { productionTag: 'env' }, ['productionTag: write name=value']],
   [
     'an unknown severity',

@@ -9,6 +9,7 @@ import { proofOf, type Proof } from '../model/shadow';
 import type { ExposedRow, ShadowReport, ShadowRow } from '../model/shadowReport';
 import { shadowUseOf } from '../model/shadowUse';
 import { isWorkload, type Workload } from '../model/workloadKinds';
+import { gatewaysOutside } from './shadowGateways';
 
 function indexed(resources: readonly Resource[]): Known {
   const byKind = Map.groupBy(resources, ({ kind }) => kind);
@@ -28,7 +29,7 @@ function toAppRow(app: ConsentedApp, policy: Policy, takenAt: string): ShadowRow
   return {
     ...{ id: app.id, name: app.name, kind: app.kind, managedHosts: [] },
     ...{ confidence: proof.confidence, weight: proof.weight },
-    why: [...whyOf(proof), ...(app.scopes.length > 0 ? [reach] : [])],
+    why: [...whyOf(proof), ...(app.scopes.length > 0 ? [reach] : []), ...(app.isEnabled ? [] : ['sign-in is off'])],
     sanctioned: reason(sanctionOf(policy, app, takenAt)),
   };
 }
@@ -72,6 +73,7 @@ export function shadowReport({ resources, takenAt }: Run, policy: Policy, all = 
   const targets = keyTargets.flatMap((kind): readonly Resource[] => known.all(kind));
   const rows = [
     ...resources.filter(isWorkload).map((one) => toRow(one, known, policy, takenAt)),
+    ...gatewaysOutside(known, policy, takenAt),
     ...known.all('consentedApp').map((one) => toAppRow(one, policy, takenAt)),
   ];
   return {

@@ -149,3 +149,39 @@ test('secrets are told with their place, what they open, and whether that refuse
     { ...secret, id: held.id, name: 'ca', kind: 'containerApp', opensId: safe('aiAccount').id, dead: true },
   ]);
 });
+
+describe('gateways and consents', () => {
+  const backend = (host: string) => safe('apimBackend', { host });
+  const rows = (resource: Resource, policy = {}) =>
+    shadowReport({ ...run, resources: [safe('aiAccount'), resource] }, { ...defaultPolicy, ...policy }).workloads;
+
+  test('a backend or an API that leads to a vendor, or to an account that nobody inventoried, is told', () => {
+    expect(rows(backend('api.openai.com'))).toMatchObject([
+      { kind: 'apimBackend', confidence: 'confirmed', why: ['host api.openai.com at url'] },
+    ]);
+    expect(rows(safe('apimApi', { serviceHost: 'elsewhere.openai.azure.com' }))).toMatchObject([{ kind: 'apimApi' }]);
+  });
+
+  test.each([['acct.openai.azure.com'], ['erp.halden.example'], ['']])('one that leads to %j is not', (host) => {
+    expect(rows(backend(host))).toEqual([]);
+  });
+
+  test('the register clears its host, and answers for a gateway by id', () => {
+    expect(rows(backend('api.openai.com'), { sanctioned: [{ host: 'api.openai.com', why: 'x' }] })).toEqual([]);
+    const { id } = backend('');
+    const known = { sanctioned: [{ id, why: 'contract 12' }] };
+    expect(rows(backend('api.openai.com'), known)).toMatchObject([{ sanctioned: 'contract 12' }]);
+  });
+
+  test('a consent is told with what it opens, and the register answers for it by application id', () => {
+    const app = safe('consentedApp', { scopes: ['Mail.Read', 'openid'], forEveryone: true, isEnabled: false });
+    expect(rows(app)).toMatchObject([
+      {
+        confidence: 'confirmed',
+        why: ['appId OpenAI at appId', 'consented Mail.Read for everyone', 'sign-in is off'],
+        sanctioned: '',
+      },
+    ]);
+    expect(rows(app, { sanctioned: [{ appId: 'app-1', why: 'pilot' }] })).toMatchObject([{ sanctioned: 'pilot' }]);
+  });
+});
