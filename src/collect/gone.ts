@@ -63,7 +63,7 @@ const isNaming =
 async function confirm(input: Disappearance, held: Held): Promise<Gap | undefined> {
   const { azure, versionFor, lostItsConcern, gaps } = input;
   if (listedOnly.has(held.kind))
-    return gaps.some(isNaming(held)) ? unclear(held, 'what names it was not all read') : undefined;
+    return gaps.some(isNaming(held)) ? unclear(held, 'what names it was not all read', 'notStated') : undefined;
   const version = versionFor(held.id);
   if (version === undefined) return unclear(held, 'not listed, and there is no direct read to confirm it');
   const tried = await attempt(() => azure.read(held.id, version));
