@@ -5,7 +5,6 @@ import { families } from './families';
 export { applyChanges, canSimulate } from './changes/apply';
 export { families };
 export { findPaths } from './findPaths';
-export { rankChanges } from './rankChanges';
 
 /** Kinds that an edge, an entry or the comparison with Defender looks at. */
 export const edgeKinds: ReadonlySet<Kind> = new Set<Kind>([

@@ -64,8 +64,6 @@ export const calls = stateOf('call');
 export const callsThrough = stateOf('call:gateway');
 export const owns = stateOf('own');
 export const spends = stateOf('spend');
-/** Private data leaves by an agent's tool. */
-export const leaksOut = stateOf('exfiltrate');
 
 const verbs = new Map<string, string>();
 

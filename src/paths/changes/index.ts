@@ -2,7 +2,7 @@ import { accessChanges } from './access';
 import type { ChangeKind } from './changeKind';
 import { settingChanges } from './settings';
 
-export { efforts, type ChangeKind, type Effort } from './changeKind';
+export { efforts, type ChangeKind } from './changeKind';
 
 /** Every change that a move may name as its closer. Order says nothing. */
 export const changes = { ...settingChanges, ...accessChanges } as const;

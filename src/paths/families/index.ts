@@ -1,6 +1,6 @@
 import { family, fits, type Family, type Shape } from './family';
 
-export type { Family, Telling } from './family';
+export type { Family } from './family';
 
 const data = ['read:private', 'read:prompts', 'read:model', 'call', 'read:secret', 'bypass', 'exfiltrate', 'spend'];
 
