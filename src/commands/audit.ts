@@ -48,12 +48,12 @@ async function inputOf(world: World, whole: RunHeader, run: Run, scopes: readonl
 async function runAudit(world: World, options: AuditOptions, scopes: readonly string[]): Promise<number> {
   const watch = openWatch(() => world.progress());
   try {
-    const { header } = await audit(world, { scopes, trigger: 'cli' }, watch);
+    const { header, delivery } = await audit(world, { scopes, trigger: 'cli' }, watch);
     const whole = await readRun(world, header.id);
     if (!whole) throw new Error(`Run ${header.id} was committed and cannot be read back.`);
     const run = narrow(whole, { scopes, rules: [] });
     write(render(world, options.format, run, await inputOf(world, header, run, scopes)), options.out);
-    const { code, words } = endingOf(run, options.failOn);
+    const { code, words } = endingOf(run, options.failOn, delivery.dead);
     if (options.store) await tidy(world, tidySeconds);
     say(`${words} Run ${header.id}.`);
     return code;

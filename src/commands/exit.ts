@@ -11,7 +11,7 @@ export const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
     'findings at or above `--fail-on` (without it, findings never fail); wins over 2, and the last line says both',
   partial: 'partial coverage: something could not be read',
   usage: 'usage or configuration',
-  failed: 'failed',
+  failed: 'failed, or a card of this run was given up',
 };
 
 /** A wrong call: the message says what, where and how to mend it. */
@@ -32,11 +32,20 @@ const isPartial = (run: Run): boolean => run.coverage.some(({ state }) => state 
 const openAtOrAbove = (run: Run, failOn: Severity): number =>
   run.findings.filter(({ status, severity }) => status === 'fail' && rank(severity) <= rank(failOn)).length;
 
-/** How an audit ends: findings at or above `failOn` win over partial coverage, and the words say both. */
-export function endingOf(run: Run, failOn: Severity | undefined): Ending {
-  const partial = isPartial(run);
+const undelivered = (dead: number): string =>
+  `${dead} ${dead === 1 ? 'card' : 'cards'} could not be delivered, see the outbox in health, so exit code 4.`;
+
+/**
+ * How an audit ends: findings at or above `failOn` win over partial coverage, and the words say both. `dead` are cards that no channel will
+ * ever take: somebody has to know.
+ */
+export function endingOf(run: Run, failOn: Severity | undefined, dead = 0): Ending {
   const over = failOn ? openAtOrAbove(run, failOn) : 0;
-  if (over > 0) return { code: exitCodes.findings, words: foundWords(over, failOn ?? 'info', partial) };
+  if (over > 0) return { code: exitCodes.findings, words: foundWords(over, failOn ?? 'info', isPartial(run)) };
+  return dead > 0 ? { code: exitCodes.failed, words: undelivered(dead) } : withoutFindings(isPartial(run), failOn);
+}
+
+function withoutFindings(partial: boolean, failOn: Severity | undefined): Ending {
   const clean = failOn ? `Nothing at or above ${failOn}` : '';
   if (!partial) return { code: exitCodes.clean, words: `${clean || 'Everything was read'}, so exit code 0.` };
   return { code: exitCodes.partial, words: `${clean ? `${clean}, but partial` : 'Partial'} coverage, so exit code 2.` };

@@ -31,6 +31,14 @@ describe('how an audit ends', () => {
     expect(endingOf(ended(state, severities), failOn)).toEqual({ code, words }),
   );
 
+  it('tells of a card that was given up, below findings and above coverage', () => {
+    expect(endingOf(ended('partial', []), undefined, 2)).toEqual({
+      code: 4,
+      words: '2 cards could not be delivered, see the outbox in health, so exit code 4.',
+    });
+    expect(endingOf(ended('read', ['high']), 'high', 1).code).toBe(1);
+  });
+
   it('counts only what fails', () => expect(endingOf(ended('read', ['critical'], 'unknown'), 'low').code).toBe(0));
 });
 
