@@ -8,6 +8,8 @@ const orphan = 'ai-rbac-orphaned-principal';
 const standing = 'ai-rbac-privileged-standing';
 const listKeys = 'aiservices-listkeys-overprivileged';
 const excess = 'foundry-project-identity-excess-rbac';
+const fresh = 'ai-rbac-application-credentials-fresh';
+const callsOnly = 'ai-rbac-managed-identity-calls-only';
 
 /** Built-in roles by the GUIDs that Microsoft documents, with the actions that matter here. */
 const roles = {
@@ -300,4 +302,45 @@ const applicationRules = table(
   row('assignments unread', {}, unsure(appExcess), { gaps: [gap('roleAssignment', sub)] }),
 );
 
-export const access = [...accountRules, ...projectRules, ...registryRules, ...applicationRules];
+const withSecret = (startDateTime: string, endDateTime: string): Body => ({
+  ...application,
+  passwordCredentials: [{ startDateTime, endDateTime }],
+});
+const bearing = (name: string, labels: Readonly<Record<string, Status>>, role: Role, scope: string, more: Body) =>
+  row(name, {}, labels, {
+    around: [...base, assigned(role, people(2), scope, byApp), principal(people(2), more)],
+  });
+
+const programs = table(
+  'programs on an account',
+  { kind: 'aiAccount', body: account, around: [...base, ...reader], labels: passes(fresh, callsOnly) },
+  bearing('an identity that may do everything', fails(callsOnly), 'contributor', sub, managed),
+  bearing('an identity that lists keys', fails(callsOnly), 'aiUser', accountId, managed),
+  bearing('an identity that only reads', {}, 'reader', accountId, managed),
+  bearing('an identity elsewhere', {}, 'contributor', `${accountId}-2`, managed),
+  bearing('a young secret', {}, 'aiUser', accountId, withSecret('2026-11-01T00:00:00Z', '2027-02-01T00:00:00Z')),
+  bearing(
+    'a secret without end',
+    fails(fresh),
+    'aiUser',
+    accountId,
+    withSecret('2026-11-01T00:00:00Z', '2299-12-31T00:00:00Z'),
+  ),
+  bearing(
+    'an old secret',
+    fails(fresh),
+    'aiUser',
+    accountId,
+    withSecret('2025-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
+  ),
+  bearing('a secret that is over', {}, 'aiUser', accountId, withSecret('2020-01-01T00:00:00Z', '2021-01-01T00:00:00Z')),
+  bearing(
+    'an old secret of one that may do nothing here',
+    {},
+    'aiUser',
+    `${accountId}-2`,
+    withSecret('2025-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
+  ),
+);
+
+export const access = [...programs, ...accountRules, ...projectRules, ...registryRules, ...applicationRules];

@@ -35,7 +35,7 @@ import { storesOptional } from './storesOptional';
 import { subscriptions } from './subscriptions';
 import { usages } from './usage';
 import { trainingData } from './trainingData';
-import { deploymentHistory, storageTags, workloads } from './workloads';
+import { clusters, deploymentHistory, machines, scaleSets, storageTags, workloads } from './workloads';
 import type { Entry } from './table';
 
 /** Every labelled body. Labels come from the catalogue and the decisions on it, never from a run of the product. */
@@ -79,5 +79,8 @@ export const corpus: readonly Entry[] = [
   ...trainingData,
   ...workloads,
   ...deploymentHistory,
+  ...machines,
+  ...scaleSets,
+  ...clusters,
   ...storageTags,
 ];

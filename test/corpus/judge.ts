@@ -2,7 +2,7 @@ import { childCollectors, surveyCollectors } from '../../src/collect';
 import { parts } from '../../src/collect/body';
 import { toConsentedApp, withConsent } from '../../src/collect/consent/consentedApp';
 import type { Body, Converted } from '../../src/collect/collector';
-import { toPrincipal, unreadPrincipal } from '../../src/collect/principal';
+import { toPrincipal, unreadPrincipal, withCredentials } from '../../src/collect/principal';
 import { evaluate } from '../../src/evaluate';
 import { defaultPolicy } from '../../src/model/policy';
 import { withPast } from '../../src/model/datasetPast';
@@ -16,7 +16,7 @@ const live = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** Graph leaves out of its answer whom it does not know: the body is then an id alone. */
 const principal = (id: string, body: Body): Converted<'principal'> => ({
-  resource: '@odata.type' in body ? toPrincipal(id, body) : unreadPrincipal(id, 'deleted'),
+  resource: '@odata.type' in body ? withCredentials(toPrincipal(id, body), body) : unreadPrincipal(id, 'deleted'),
 });
 
 /** Consents are lists of their own in Graph; a labelled body bears them as its navigation. */

@@ -325,6 +325,47 @@ export const workloads = [
   ...tagged(`${provider}/Microsoft.Search/searchServices/srch`, 'searchService', 'search-no-secrets-in-tags'),
 ];
 
+const gpu = 'Standard_NC24ads_A100_v4';
+const nvidia = { publisher: 'nvidia', product: 'nvidia-gpu-optimized-vmi', name: 'gpu' };
+const machineId = `${provider}/Microsoft.Compute/virtualMachines/vm`;
+export const machines = table(
+  'virtual machines',
+  {
+    kind: 'virtualMachine',
+    body: { id: machineId, name: 'vm', properties: { hardwareProfile: { vmSize: gpu } } },
+    labels: passes('shadow-ai-self-hosted-llm'),
+  },
+  row('a plain size', { 'properties.hardwareProfile': { vmSize: 'Standard_D4s_v5' } }, {}),
+  row('a GPU and an image for GPUs', { plan: nvidia }, fails('shadow-ai-self-hosted-llm')),
+);
+
+const scaleSetId = `${provider}/Microsoft.Compute/virtualMachineScaleSets/vmss`;
+export const scaleSets = table(
+  'scale sets of machines',
+  {
+    kind: 'vmScaleSet',
+    body: { id: scaleSetId, name: 'vmss', sku: { name: gpu, capacity: 1 }, properties: {} },
+    labels: passes('shadow-ai-scale-set'),
+  },
+  row('a plain size', { sku: { name: 'Standard_D4s_v5', capacity: 1 } }, {}),
+  row('a GPU and an image for GPUs', { plan: nvidia }, fails('shadow-ai-scale-set')),
+);
+
+const clusterId = `${provider}/Microsoft.ContainerService/managedClusters/aks`;
+const pool = (vmSize: string) => ({ 'properties.agentPoolProfiles': [{ name: 'pool', vmSize, count: 1 }] });
+export const clusters = table(
+  'clusters',
+  {
+    kind: 'managedCluster',
+    body: { id: clusterId, name: 'aks', properties: { agentPoolProfiles: [{ name: 'pool', vmSize: gpu, count: 1 }] } },
+    labels: passes('shadow-ai-gpu-node-pool'),
+  },
+  row('a plain size', pool('Standard_D4s_v5'), {}),
+  row('a GPU and the name of a server of models', { tags: { workload: 'vllm' } }, fails('shadow-ai-gpu-node-pool')),
+  row('a GPU and a word that may mean anything', { tags: { team: 'claude' } }, {}),
+  row('the name of a server without a GPU', { tags: { workload: 'vllm' }, ...pool('Standard_D4s_v5') }, {}),
+);
+
 const history = `${group}/providers/Microsoft.Resources/deployments/main`;
 export const storageTags = table(
   'storage tags',
