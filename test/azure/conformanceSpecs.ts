@@ -69,7 +69,13 @@ interface BicepFile {
   readonly $defs: Readonly<Record<string, Json>>;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/**
+ * A pattern for the word in any casing. Letter by letter: a group `(?i:...)` sometimes stops matching within one process, seen with Node 24.21.
+ */
+const anyCase = (text: string): string =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
 /** A closed list of words accepts any casing, as Azure does; an open one, which holds a plain string too, stays as it is. */
 function caseless(definition: Json, all: BicepFile['$defs']): Json {
@@ -77,7 +83,7 @@ function caseless(definition: Json, all: BicepFile['$defs']): Json {
   if (!Array.isArray(options)) return definition;
   const consts = options.map((option: Json) => all[String(option['$ref']).replace('#/$defs/', '')]?.['const']);
   if (!consts.every((word) => typeof word === 'string')) return definition;
-  return { type: 'string', pattern: `^(?i:${consts.map(escaped).join('|')})$` };
+  return { type: 'string', pattern: `^(?:${consts.map(anyCase).join('|')})$` };
 }
 
 /** Checks of resource bodies by Microsoft's own body types, for versions without swagger. Keys are `type@version`, lower-case. */
