@@ -32,14 +32,18 @@ export function endingsBetween(decisions: readonly Decision[], from: string, to:
 const names = ({ rule }: Decision, ruleId: string): boolean =>
   rule.endsWith('*') ? ruleId.startsWith(rule.slice(0, -1)) : rule === ruleId;
 
-/** True for a finding that is open again once the decision has ended. */
-export const isUnder = (decision: Decision, { status, ruleId, resourceId }: Finding): boolean =>
-  status === 'fail' && names(decision, ruleId) && within(resourceId, decision.scope);
+/** Failing, or failing when it was last known: what cannot be read on the day an exception ends would never be told of. */
+const isOpen = ({ status, firstSeenAt }: Finding): boolean =>
+  status === 'fail' || (status === 'unknown' && firstSeenAt !== '');
 
-const moved = ({ ruleId, resourceId, fingerprint, severity }: Finding): MovedFinding => ({
+/** True for a finding that is open again once the decision has ended. */
+export const isUnder = (decision: Decision, finding: Finding): boolean =>
+  isOpen(finding) && names(decision, finding.ruleId) && within(finding.resourceId, decision.scope);
+
+const moved = ({ ruleId, resourceId, fingerprint, severity, status }: Finding): MovedFinding => ({
   ...{ ruleId, resourceId, fingerprint, severity },
   from: 'excepted',
-  to: 'fail',
+  to: status,
 });
 
 const nameOf = (scope: string): string =>

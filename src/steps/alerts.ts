@@ -103,10 +103,15 @@ function catchUpFor(route: Route, changes: readonly Change[], telling: Telling):
   if (!backlog || covers.length === 0 || (covers.length === 1 && changes.length === 0)) return undefined;
   const still = backlog.changes.filter((change) => hears(route, change, telling));
   const told = still.filter((change) => !telling.isQuiet(change));
+  const forIt = (change: Change): boolean => hears(route, change, telling) && !telling.isQuiet(change);
+  const missed = backlog.missed.map((run) => ({
+    ...run,
+    drift: { ...run.drift, changes: run.drift.changes.filter(forIt) },
+  }));
   return {
     kind: 'catchUp',
     changes: told,
-    missed: backlog.missed,
+    missed,
     elsewhere: 0,
     quiet: still.length - told.length,
     covers,

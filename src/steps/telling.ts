@@ -38,6 +38,23 @@ const missedSince = (runs: readonly RunHeader[], oldest: string): readonly RunHe
   return at < 0 ? [] : runs.slice(0, at + 1).reverse();
 };
 
+/** Ends of exceptions, and paths: comparing the records of two runs does not give them. */
+const isAside = ({ sort, resourceKind }: Change): boolean => sort === 'decision' || resourceKind === '';
+
+/**
+ * All that changed over the missed runs and this one. Where the run before the first of them is not there, that one is compared with, and
+ * what it told itself is told as it stood.
+ */
+async function changesOver(world: World, missed: readonly RunHeader[], header: RunHeader): Promise<readonly Change[]> {
+  const [first] = missed;
+  if (!first) return header.drift.changes;
+  const before = await world.store.header(first.drift.from);
+  const { changes } = await compareRuns(world, before ?? first, header);
+  const untold = before ? [] : first.drift.changes;
+  const aside = [...missed, header].flatMap(({ drift }) => drift.changes.filter(isAside));
+  return [...new Map([...untold, ...changes, ...aside].map((change) => [change.id, change])).values()];
+}
+
 /** For each channel with cards that it did not take: what changed altogether since the run before the oldest of them. */
 export async function backlogOf(
   world: World,
@@ -50,9 +67,7 @@ export async function backlogOf(
   const told = routes.map(async (route) => {
     const oldest = undelivered.find((row) => row.route === route)?.runId ?? '';
     const missed = missedSince(runs, oldest);
-    const from = await world.store.header(missed[0]?.drift.from ?? '');
-    const drift = from ? await compareRuns(world, from, header) : header.drift;
-    return [route, { changes: drift.changes, missed }] as const;
+    return [route, { changes: await changesOver(world, missed, header), missed }] as const;
   });
   return new Map(await Promise.all(told));
 }

@@ -52,6 +52,12 @@ test('its change names the owner and the findings that come back', () => {
   expect(change.findings).toMatchObject([{ ruleId: 'some-rule', from: 'excepted', to: 'fail' }]);
 });
 
+test('a finding that cannot be read on the day its exception ends still comes back', () => {
+  const one = finding('some-rule', resource('u', 'a'), { status: 'unknown' });
+  expect(isUnder(decision(), one)).toBe(true);
+  expect(isUnder(decision(), { ...one, firstSeenAt: '' })).toBe(false);
+});
+
 describe('a finding that fails, passes and fails again', () => {
   const of = (status: 'fail' | 'pass' | 'unknown') => [
     finding('some-rule', resource('u', 'a'), { status, firstSeenAt: '' }),

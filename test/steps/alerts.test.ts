@@ -95,6 +95,16 @@ describe('cards that a channel did not take', () => {
     ]);
   });
 
+  test('tell a channel only what it hears of, also of what came and went', () => {
+    const other = change({ id: 'c-9', name: 'not-theirs', unit: 'x', resourceId: '/subscriptions/x/y', findings: [] });
+    const routes = [{ name: 'own', subscriptions: ['s'] }];
+    const own = new Map([['own', { changes: [change()], missed: [changed([other])] }]]);
+    const alerts = alertsOf(telling([change()], { undelivered: [row('r1', 'own')], backlog: own, routes }));
+    const text = renderCardText(alerts.find(({ route }) => route === 'own')?.message);
+    expect(text).toContain('Catch-up');
+    expect(text).not.toContain('not-theirs');
+  });
+
   test('what came and went meanwhile is told as such', () => {
     const gone = change({ id: 'c-9', name: 'brief', resourceId: '/subscriptions/s/x', findings: [] });
     const missed = [changed([gone])];
