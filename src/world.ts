@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/core-auth';
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
@@ -32,6 +33,10 @@ export interface World extends Reading {
   readonly newRunId: (takenAt: string) => string;
   /** Signs in for Azure and for Graph. @throws SignInFailed */
   signIn(): Promise<void>;
+  /** A name for one delivery, among all that may deliver cards of the same store. */
+  readonly newSender: () => string;
+  /** False for a delivery whose process was on this machine and is gone; true wherever nobody can tell. */
+  isAlive(sender: string): boolean;
   /** Posts a finished card to the channel of a route; undefined when it has no webhook. */
   send(route: string, message: unknown): Promise<Sent | undefined>;
   /** Runs `work` over `all` with bounded concurrency; results in the order given. */
@@ -101,6 +106,17 @@ function openSending({ webhooks, cloudName }: Settings, { sleep = pause }: World
   return async (route, message) => opened.get(route)?.(message);
 }
 
+/** Asks the kernel with signal 0, which sends nothing. */
+function isAlive(sender: string): boolean {
+  const [host = '', pid = ''] = sender.split(' ');
+  if (host !== hostname()) return true;
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as { code?: unknown }).code !== 'ESRCH';
+  }
+}
+
 /** Opens the real doors once: credential, Azure, tables, webhook. Nothing is asked of Azure before the first read. */
 export async function openWorld(settings: Settings, options: WorldOptions = {}): Promise<World> {
   const credential = openCredential(settings);
@@ -118,6 +134,8 @@ export async function openWorld(settings: Settings, options: WorldOptions = {}):
       await signIn(credential, settings.cloud.armAudience);
       await signIn(credential, settings.cloud.graphAudience);
     },
+    newSender: () => [hostname(), process.pid, randomBytes(4).toString('hex')].join(' '),
+    isAlive,
     send: openSending(settings, options),
     inParallel: (all, work) => {
       const queue = new PQueue({ concurrency: unitsAtOnce });

@@ -15,7 +15,18 @@ export interface Delivery {
 const isOver = (world: World, { firstTriedAt }: OutboxRow): boolean =>
   firstTriedAt !== '' && Date.parse(world.now()) - Date.parse(firstTriedAt) > longestWaitDays * 86_400_000;
 
-async function sendOne(world: World, row: OutboxRow): Promise<OutboxRow> {
+/** Longer than the tries of one post take altogether, so that a sender within it may still be at work. */
+const tryMinutes = 15;
+
+/** Two deliveries at the same time, an audit's and the quarter-hourly one, would both read a row as waiting: one of them takes it. */
+function take(world: World, row: OutboxRow, sender: string): Promise<boolean> {
+  const now = world.now();
+  const isYoung = (since: string): boolean => Date.parse(now) - Date.parse(since) < tryMinutes * 60_000;
+  return world.store.claim(row, sender, now, (other, since) => isYoung(since) && world.isAlive(other));
+}
+
+async function sendOne(world: World, row: OutboxRow, sender: string): Promise<OutboxRow> {
+  if (!(await take(world, row, sender))) return row;
   const sent = await world.send(row.route, row.message);
   if (!sent) return { ...row, end: 'suppressed', reason: 'no webhook is set for this channel' };
   const now = world.now();
@@ -45,6 +56,7 @@ function replacements(rows: readonly OutboxRow[]): ReadonlyMap<string, OutboxRow
 export async function deliver(world: World): Promise<Delivery> {
   const rows = await world.store.waiting();
   const replaced = replacements(rows);
+  const sender = world.newSender();
   const silent = new Set<string>();
   const ends: OutboxRow['end'][] = [];
   for (const row of rows) {
@@ -53,7 +65,7 @@ export async function deliver(world: World): Promise<Delivery> {
       ? ({ ...row, end: 'suppressed', reason: `told by alert ${by.id}` } as const)
       : silent.has(row.route)
         ? row
-        : await sendOne(world, row);
+        : await sendOne(world, row, sender);
     if (settled !== row) await world.store.settle(settled);
     if (settled.end === 'waiting') silent.add(row.route);
     ends.push(settled.end);

@@ -105,6 +105,7 @@ export function openStore({ tables, now = () => new Date().toISOString() }: Stor
     loadPaths: (header) => pathsIn(units, header),
     commit: (header, alerts, expectedEtag) => runs.commit(header, alerts, expectedEtag, () => outbox.add(alerts)),
     waiting: () => outbox.withEnd('waiting'),
+    claim: (row, sender, at, isBusy) => outbox.claim(row, sender, at, isBusy),
     settle: (row) => outbox.settle(row),
     dead: () => outbox.withEnd('dead'),
     decide: (decision) => decisions.add(decision),

@@ -65,6 +65,25 @@ export class Outbox {
     for (const { partitionKey, rowKey } of rows) await this.removeWhole(partitionKey, rowKey);
   }
 
+  /**
+   * Takes a waiting row for one try, by etag. False when it has an end, or when `isBusy` says that whoever took it, and when, is still at it.
+   * A row that nobody ever took is free.
+   */
+  async claim(
+    alert: OutboxRow,
+    sender: string,
+    at: string,
+    isBusy: (sender: string, since: string) => boolean,
+  ): Promise<boolean> {
+    const row = await this.tables.get(table, toKey(alert.route), toRowKey(alert));
+    if (row?.properties.end !== 'waiting') return false;
+    const { sender: other = '', takenAt = '' } = row.properties;
+    if (other !== '' && isBusy(String(other), String(takenAt))) return false;
+    const { partitionKey, rowKey } = row;
+    const properties = { ...row.properties, sender, takenAt: at };
+    return (await this.tables.update(table, { partitionKey, rowKey, properties }, row.etag)).ok;
+  }
+
   /** Records a try or an end. The first end of a row stays. */
   async settle(alert: OutboxRow): Promise<void> {
     for (;;) {
@@ -73,7 +92,7 @@ export class Outbox {
       checkSchema(row);
       if (row.properties.end !== 'waiting') return;
       const { partitionKey, rowKey } = row;
-      const properties = { ...row.properties, ...toColumns(alert) };
+      const properties = { ...row.properties, ...toColumns(alert), sender: '', takenAt: '' };
       const written = await this.tables.update(table, { partitionKey, rowKey, properties }, row.etag);
       if (written.ok) return;
     }

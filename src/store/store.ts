@@ -51,6 +51,13 @@ export interface Store {
   loadRun(id: string): Promise<Run | undefined>;
   /** Rows of committed runs that have no end yet, oldest first. */
   waiting(): Promise<readonly OutboxRow[]>;
+  /** Takes a waiting row for one try; false when another sender has it and `isBusy` says that it is still at it. */
+  claim(
+    row: OutboxRow,
+    sender: string,
+    at: string,
+    isBusy: (sender: string, since: string) => boolean,
+  ): Promise<boolean>;
   settle(row: OutboxRow): Promise<void>;
   /** Rows that ended dead. */
   dead(): Promise<readonly OutboxRow[]>;

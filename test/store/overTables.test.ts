@@ -337,6 +337,21 @@ describe.each(['memory', 'azurite'] as const)('history in %s', (where) => {
     await expect(store.settle({ ...first!, id: 'z' })).rejects.toThrow('no alert z');
   });
 
+  test('of deliveries at the same time one takes a waiting row; it is free again when it was tried, or when its taker is gone', async () => {
+    await commit('r1', 1, {}, ['a']);
+    const [row] = await store.waiting();
+    const busy = () => true;
+    const at = '2026-01-01T06:00:00Z';
+    const takes = await Promise.all(['x', 'y', 'z'].map((sender) => store.claim(row!, sender, at, busy)));
+    expect(takes.filter(Boolean)).toHaveLength(1);
+    expect(await store.claim(row!, 'w', at, busy)).toBe(false);
+    expect(await store.claim(row!, 'w', at, () => false)).toBe(true);
+    await store.settle({ ...row!, tries: 1 });
+    expect(await store.claim(row!, 'v', at, busy)).toBe(true);
+    await store.settle({ ...row!, end: 'delivered' });
+    expect(await store.claim(row!, 'u', at, () => false)).toBe(false);
+  });
+
   test('decisions stay, newest first; taking one back is kept beside it, and a repeat changes nothing', async () => {
     const decision = (id: string, at: string): Decision => ({
       ...{ id, at, kind: 'exception', rule: '*', scope: '/', changes: [], reason: 'because', owner: 'ada' },
