@@ -3,11 +3,12 @@ import { Cron } from 'croner';
 import { distance } from 'fastest-levenshtein';
 import { clouds, type Cloud } from './clouds';
 import { defaultPolicy, type Policy } from './model/policy';
+import { isLoopback } from './model/loopback';
 import { settingOf } from './model/route';
 import { toScope } from './model/scope';
 import { parsePolicy } from './policyFile';
 import rules from './rules';
-import { isLoopback, readWebhooks } from './webhookSettings';
+import { readWebhooks } from './webhookSettings';
 
 /** Settings of the contract, read once and checked. */
 export interface Settings {

@@ -1,3 +1,4 @@
+import { isLoopback } from './model/loopback';
 import { mainRoute, settingOf } from './model/route';
 
 /** Hosts that Teams workflows and connectors live on: the card's URL is checked against these, in the other clouds too. */
@@ -10,10 +11,6 @@ const webhookHosts = [
   '.logic.azure.cn',
   '.powerplatform.cn',
 ];
-
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-export const isLoopback = (url: URL): boolean => loopback.has(url.hostname);
 
 /** True for https on the usual port of a host of Teams; loopback too where `custom` says so. */
 export function isWebhook(text: string, custom: boolean): boolean {

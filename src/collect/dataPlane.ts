@@ -11,6 +11,7 @@ import type { Exchange } from './answer';
 import type { Body, PlaneReader, ServicePlane } from './collector';
 import { cursorRows, pagedRows } from './paging';
 import { ReadFailed } from './failures';
+import { isLoopback } from '../model/loopback';
 import { loopbackHttpClient, secureHref } from './loopback';
 import { readOnlyPolicy } from './readOnly';
 import type { Limits, Reads } from './retry';
@@ -59,8 +60,6 @@ export interface PlanesOptions {
   readonly reads: Reads;
   readonly limits: Limits;
 }
-
-const isLoopback = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 
 /** A token goes to hosts of its own service only: the endpoint comes from a resource that anybody may have written. */
 function checkHost(address: string, { hosts }: Terms, cloudName: string): void {

@@ -1,11 +1,10 @@
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
+import { isLoopback } from '../model/loopback';
 
 /** Host and port of a plain http endpoint on this machine; undefined for every other endpoint. */
 function loopbackHost(endpoint: string): string | undefined {
   const url = new URL(endpoint);
-  return url.protocol === 'http:' && loopbackHosts.has(url.hostname) ? url.host : undefined;
+  return url.protocol === 'http:' && isLoopback(url) ? url.host : undefined;
 }
 
 /** `endpoint` as the SDK pipelines want it: https, no trailing slash. Plain http is accepted for loopback hosts only. */

@@ -1,8 +1,8 @@
-import type { Decision, DecisionNote } from '../model/decision';
+import { namesRule, type Decision, type DecisionNote } from '../model/decision';
 import type { Change, Drift } from '../model/drift';
 import type { Finding } from '../model/finding';
 import { within } from '../model/scope';
-import { holds, namesRule } from './standing';
+import { holds } from './standing';
 
 /** The strongest first: an accepted risk is more than one that is put off, and that more than one that was seen. */
 const strength = ['exception', 'snooze', 'acknowledgement'] as const;

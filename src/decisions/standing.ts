@@ -1,9 +1,6 @@
-import type { Decision } from '../model/decision';
+import { warningDays, type Decision } from '../model/decision';
 
 export type Standing = 'active' | 'ending' | 'expired' | 'withdrawn';
-
-/** Days before its end on which a decision is said to be ending. */
-export const warningDays = 7;
 
 const day = 86_400_000;
 
@@ -21,7 +18,3 @@ export const holds = (decision: Decision, at: string): boolean => {
   const standing = standingOf(decision, at);
   return (standing === 'active' || standing === 'ending') && Date.parse(decision.at) <= Date.parse(at);
 };
-
-/** True for a rule id that `pattern` names: itself, a beginning with `*`, or `*`. */
-export const namesRule = (pattern: string, ruleId: string): boolean =>
-  pattern.endsWith('*') ? ruleId.startsWith(pattern.slice(0, -1)) : pattern === ruleId;

@@ -1,12 +1,10 @@
-import type { Decision } from '../model/decision';
+import { namesRule, warningDays, type Decision } from '../model/decision';
 import type { Change, MovedFinding } from '../model/drift';
 import type { Finding } from '../model/finding';
 import { within } from '../model/scope';
 import { changeId, worst } from './changes';
 
 const day = 86_400_000;
-/** Days before its end on which an exception is warned of. */
-const warnedBefore = 7;
 
 /** A decision whose end, or whose warning, falls between two runs. */
 export interface Ending {
@@ -23,14 +21,11 @@ export function endingsBetween(decisions: readonly Decision[], from: string, to:
     if (decision.until === '' || decision.withdrawn) return [];
     const end = Date.parse(decision.until);
     if (between(end, from, to)) return [{ decision, kind: 'exceptionOver' }];
-    return decision.kind === 'exception' && between(end - warnedBefore * day, from, to)
+    return decision.kind === 'exception' && between(end - warningDays * day, from, to)
       ? [{ decision, kind: 'exceptionEnding' }]
       : [];
   });
 }
-
-const names = ({ rule }: Decision, ruleId: string): boolean =>
-  rule.endsWith('*') ? ruleId.startsWith(rule.slice(0, -1)) : rule === ruleId;
 
 /** Failing, or failing when it was last known: what cannot be read on the day an exception ends would never be told of. */
 const isOpen = ({ status, firstSeenAt }: Finding): boolean =>
@@ -38,7 +33,7 @@ const isOpen = ({ status, firstSeenAt }: Finding): boolean =>
 
 /** True for a finding that is open again once the decision has ended. */
 export const isUnder = (decision: Decision, finding: Finding): boolean =>
-  isOpen(finding) && names(decision, finding.ruleId) && within(finding.resourceId, decision.scope);
+  isOpen(finding) && namesRule(decision.rule, finding.ruleId) && within(finding.resourceId, decision.scope);
 
 const moved = ({ ruleId, resourceId, fingerprint, severity, status }: Finding): MovedFinding => ({
   ...{ ruleId, resourceId, fingerprint, severity },

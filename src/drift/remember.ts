@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { Kind } from '../model/resource';
 import type { HeldResource } from '../model/run';
+import { within } from '../model/scope';
 import type { Gap, Snapshot } from '../model/snapshot';
-
-const within = (id: string, scope: string): boolean => scope === '/' || id === scope || id.startsWith(`${scope}/`);
 
 const notListed = (resource: HeldResource): Gap => ({
   kind: resource.kind,

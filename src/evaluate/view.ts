@@ -1,10 +1,9 @@
 import type { Kind, KindMap, Resource } from '../model/resource';
 import type { Policy } from '../model/policy';
 import { notApplicable, type Verdict, type View } from '../model/rule';
+import { within } from '../model/scope';
 import type { Gap } from '../model/snapshot';
 import type { Inventory } from './inventory';
-
-const within = (id: string, scope: string): boolean => scope === '/' || id === scope || id.startsWith(`${scope}/`);
 
 /**
  * What one check sees. It notes the first gap that the check ran into: looking at what was not read is what makes a verdict unknown,

@@ -35,5 +35,12 @@ export interface Withdrawal {
   readonly reason: string;
 }
 
+/** Days before its end on which a decision is said to be ending. */
+export const warningDays = 7;
+
+/** True for a rule id that `pattern` names: itself, a beginning with `*`, or `*`. */
+export const namesRule = (pattern: string, ruleId: string): boolean =>
+  pattern.endsWith('*') ? ruleId.startsWith(pattern.slice(0, -1)) : pattern === ruleId;
+
 /** What a reader is told of the decision behind a finding's state. */
 export type DecisionNote = Pick<Decision, 'id' | 'kind' | 'reason' | 'owner' | 'until' | 'by' | 'at'>;
